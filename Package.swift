@@ -1,0 +1,59 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "Strided",
+  platforms: [.macOS("26.0"), .iOS("26.0"), .tvOS("26.0"), .watchOS("26.0"), .visionOS("26.0")],
+  products: [
+    .library(name: "Strided", targets: ["Strided"]),
+    .executable(name: "strided", targets: ["StridedCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    // MARK: Where: pure integers
+    .target(name: "StridedLayouts"),
+
+    // MARK: What: bytes and element types
+    .target(
+      name: "StridedMemory",
+      dependencies: ["StridedLayouts", .product(name: "ComplexModule", package: "swift-numerics")]),
+
+    // MARK: How: kernels and the loop driver
+    .target(
+      name: "CStridedKernels",
+      cSettings: [.unsafeFlags(["-O3", "-ffp-contract=off", "-fno-math-errno"])]),
+    .target(
+      name: "StridedLoops", dependencies: ["StridedLayouts", "StridedMemory", "CStridedKernels"]),
+
+    // MARK: Arrays
+    .target(
+      name: "StridedArrays",
+      dependencies: [
+        "StridedLayouts", "StridedMemory", "StridedLoops",
+        .product(name: "ComplexModule", package: "swift-numerics"),
+      ]),
+
+    // MARK: What may be left out
+    .target(
+      name: "StridedFiles", dependencies: ["StridedLayouts", "StridedMemory", "StridedArrays"]),
+    .target(
+      name: "StridedPictures", dependencies: ["StridedLayouts", "StridedMemory", "StridedArrays"]),
+
+    // MARK: What users import, and the program
+    .target(
+      name: "Strided",
+      dependencies: [
+        "StridedLayouts", "StridedMemory", "StridedLoops", "StridedArrays", "StridedFiles",
+        "StridedPictures",
+        .product(name: "ComplexModule", package: "swift-numerics"),
+      ]),
+    .executableTarget(
+      name: "StridedCommand",
+      dependencies: [
+        "Strided", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+  ]
+)

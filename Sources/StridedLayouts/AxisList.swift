@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The axes of a layout, outermost first.
+///
+/// Up to four axes are stored inline, so that making a view of a usual array allocates nothing;
+/// more spill into one heap object that copies share until one of them is changed.
+public struct AxisList: Sendable {
+  /// How many axes are stored without an allocation.
+  @usableFromInline static let inlineCapacity = 4
+
+  @usableFromInline final class Spill: Sendable {
+    @usableFromInline let axes: [Axis]
+    @usableFromInline init(_ axes: [Axis]) { self.axes = axes }
+  }
+
+  // Invariants:
+  // 1. `spill` is nil exactly when `count <= inlineCapacity`.
+  // 2. With a spill, the inline axes are unused and `spill.axes.count == count`.
+  @usableFromInline var inline: InlineArray<4, Axis>
+  @usableFromInline var spill: Spill?
+  public private(set) var count: Int
+
+  /// Creates an empty list: the axes of a single element.
+  public init() {
+    inline = InlineArray(repeating: Axis(length: 1, stride: 0))
+    spill = nil
+    count = 0
+  }
+
+  /// Creates a list of the elements of `axes`.
+  public init(_ axes: some Sequence<Axis>) {
+    self.init()
+    for axis in axes { append(axis) }
+  }
+
+  /// Creates a list of `count` equal axes.
+  public init(repeating axis: Axis, count: Int) {
+    inline = InlineArray(repeating: axis)
+    spill = count > Self.inlineCapacity ? Spill(Array(repeating: axis, count: count)) : nil
+    self.count = count
+  }
+
+  /// Adds `axis` inside all others.
+  public mutating func append(_ axis: Axis) {
+    if count < Self.inlineCapacity {
+      inline[count] = axis
+    } else {
+      var axes = Array(self)
+      axes.append(axis)
+      spill = Spill(axes)
+    }
+    count += 1
+  }
+
+  /// Adds `axis` at `position`, before the axis that is there now.
+  public mutating func insert(_ axis: Axis, at position: Int) {
+    precondition(position >= 0 && position <= count, "position out of range")
+    append(axis)
+    var i = count - 1
+    while i > position {
+      self[i] = self[i - 1]
+      i -= 1
+    }
+    self[position] = axis
+  }
+
+  /// Removes and returns the axis at `position`.
+  @discardableResult public mutating func remove(at position: Int) -> Axis {
+    let axis = self[position]
+    if spill != nil {
+      var axes = Array(self)
+      axes.remove(at: position)
+      self = AxisList(axes)
+    } else {
+      for i in position..<(count - 1) { inline[i] = inline[i + 1] }
+      count -= 1
+    }
+    return axis
+  }
+}
+
+extension AxisList: RandomAccessCollection, MutableCollection {
+  @inlinable public var startIndex: Int { 0 }
+  @inlinable public var endIndex: Int { count }
+
+  /// The axis at `position`, counted from the outermost.
+  @inlinable public subscript(position: Int) -> Axis {
+    get {
+      precondition(position >= 0 && position < count, "axis out of range")
+      if let spill { return spill.axes[position] }
+      return inline[position]
+    }
+    set { replace(position, newValue) }
+  }
+
+  @usableFromInline mutating func replace(_ position: Int, _ axis: Axis) {
+    precondition(position >= 0 && position < count, "axis out of range")
+    if let spill {
+      var axes = spill.axes
+      axes[position] = axis
+      self.spill = Spill(axes)
+    } else {
+      inline[position] = axis
+    }
+  }
+}
+
+extension AxisList: Hashable {
+  public static func == (left: AxisList, right: AxisList) -> Bool {
+    guard left.count == right.count else { return false }
+    for i in 0..<left.count where left[i] != right[i] { return false }
+    return true
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(count)
+    for axis in self { hasher.combine(axis) }
+  }
+}
