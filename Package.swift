@@ -55,5 +55,31 @@ let package = Package(
       dependencies: [
         "Strided", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+
+    // MARK: Tests, one folder a module
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "StridedLayoutsTests", dependencies: ["StridedLayouts", "TestSupport"]),
+    .testTarget(
+      name: "StridedMemoryTests",
+      dependencies: [
+        "StridedLayouts", "StridedMemory", "TestSupport",
+        .product(name: "ComplexModule", package: "swift-numerics"),
+      ]),
+    .testTarget(
+      name: "StridedLoopsTests",
+      dependencies: ["StridedLayouts", "StridedMemory", "StridedLoops", "TestSupport"]),
+    .testTarget(
+      name: "StridedArraysTests",
+      dependencies: [
+        "StridedLayouts", "StridedMemory", "StridedLoops", "StridedArrays", "TestSupport",
+        .product(name: "ComplexModule", package: "swift-numerics"),
+      ]),
+    .testTarget(
+      name: "StridedFilesTests",
+      dependencies: ["StridedLayouts", "StridedMemory", "StridedArrays", "StridedFiles"]),
+    .testTarget(
+      name: "ConformanceTests",
+      dependencies: ["Strided", .product(name: "ComplexModule", package: "swift-numerics")],
+      exclude: ["Cases", "known-differences.md"]),
   ]
 )

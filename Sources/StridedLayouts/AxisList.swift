@@ -8,8 +8,9 @@ public struct AxisList: Sendable {
   /// How many axes are stored without an allocation.
   @usableFromInline static let inlineCapacity = 4
 
-  @usableFromInline final class Spill: Sendable {
-    @usableFromInline let axes: [Axis]
+  // Unchecked: `axes` is changed only while the list that changes it is the only owner.
+  @usableFromInline final class Spill: @unchecked Sendable {
+    @usableFromInline var axes: [Axis]
     @usableFromInline init(_ axes: [Axis]) { self.axes = axes }
   }
 
@@ -18,6 +19,7 @@ public struct AxisList: Sendable {
   // 2. With a spill, the inline axes are unused and `spill.axes.count == count`.
   @usableFromInline var inline: InlineArray<4, Axis>
   @usableFromInline var spill: Spill?
+  /// The number of axes.
   public private(set) var count: Int
 
   /// Creates an empty list: the axes of a single element.
@@ -44,10 +46,14 @@ public struct AxisList: Sendable {
   public mutating func append(_ axis: Axis) {
     if count < Self.inlineCapacity {
       inline[count] = axis
-    } else {
-      var axes = Array(self)
+    } else if count == Self.inlineCapacity {
+      var axes: [Axis] = []
+      axes.reserveCapacity(2 * Self.inlineCapacity)
+      for i in 0..<count { axes.append(inline[i]) }
       axes.append(axis)
       spill = Spill(axes)
+    } else {
+      uniqueSpill()?.axes.append(axis)
     }
     count += 1
   }
@@ -67,15 +73,21 @@ public struct AxisList: Sendable {
   /// Removes and returns the axis at `position`.
   @discardableResult public mutating func remove(at position: Int) -> Axis {
     let axis = self[position]
-    if spill != nil {
-      var axes = Array(self)
-      axes.remove(at: position)
-      self = AxisList(axes)
-    } else {
-      for i in position..<(count - 1) { inline[i] = inline[i + 1] }
-      count -= 1
+    for i in position..<(count - 1) { self[i] = self[i + 1] }
+    count -= 1
+    if count == Self.inlineCapacity, let spill {
+      for i in 0..<count { inline[i] = spill.axes[i] }
+      self.spill = nil
+    } else if count > Self.inlineCapacity {
+      uniqueSpill()?.axes.removeLast()
     }
     return axis
+  }
+
+  /// The spill, copied first if another list shares it.
+  private mutating func uniqueSpill() -> Spill? {
+    if !isKnownUniquelyReferenced(&spill), let shared = spill { spill = Spill(shared.axes) }
+    return spill
   }
 }
 
@@ -95,12 +107,10 @@ extension AxisList: RandomAccessCollection, MutableCollection {
 
   @usableFromInline mutating func replace(_ position: Int, _ axis: Axis) {
     precondition(position >= 0 && position < count, "axis out of range")
-    if let spill {
-      var axes = spill.axes
-      axes[position] = axis
-      self.spill = Spill(axes)
-    } else {
+    if spill == nil {
       inline[position] = axis
+    } else {
+      uniqueSpill()?.axes[position] = axis
     }
   }
 }

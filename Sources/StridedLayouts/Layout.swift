@@ -7,7 +7,9 @@
 ///
 /// The element at `(i, j, …)` starts at byte `offset + i * axes[0].stride + j * axes[1].stride …`.
 public struct Layout: Hashable, Sendable {
-  /// The largest number of axes. NumPy: `numpy.ndarray.ndim` is at most 64.
+  /// The largest number of axes.
+  ///
+  /// NumPy: `numpy.ndarray.ndim` is at most 64.
   public static let maximumRank = 64
 
   // Invariants, checked by `checkInvariants()`:
@@ -48,16 +50,32 @@ public struct Layout: Hashable, Sendable {
       axes: AxisList(zip(shape, strides).map { Axis(length: $0, stride: $1) }), offset: offset)
   }
 
-  /// The number of axes. NumPy: `numpy.ndarray.ndim`.
+  /// The number of axes.
+
+  ///
+
+  /// NumPy: `numpy.ndarray.ndim`.
   @inlinable public var rank: Int { axes.count }
 
-  /// The lengths of the axes. NumPy: `numpy.ndarray.shape`.
-  public var shape: [Int] { axes.map(\.length) }
+  /// The lengths of the axes.
 
-  /// The distances between neighbours along each axis, in bytes. NumPy: `numpy.ndarray.strides`.
-  public var strides: [Int] { axes.map(\.stride) }
+  ///
 
-  /// The number of elements. NumPy: `numpy.ndarray.size`.
+  /// NumPy: `numpy.ndarray.shape`.
+  public var shape: [Int] { axes.map { $0.length } }
+
+  /// The distances between neighbours along each axis, in bytes.
+
+  ///
+
+  /// NumPy: `numpy.ndarray.strides`.
+  public var strides: [Int] { axes.map { $0.stride } }
+
+  /// The number of elements.
+
+  ///
+
+  /// NumPy: `numpy.ndarray.size`.
   @inlinable public var count: Int {
     var product = 1
     for i in 0..<axes.count { product &*= axes[i].length }

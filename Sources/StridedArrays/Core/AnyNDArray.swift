@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import StridedLayouts
+public import StridedMemory
+
+/// A handle on shared memory: an n-dimensional array whose element type is known at run time.
+///
+/// This is the data's array: files, notation and exchange use it. Assigning or slicing shares the
+/// memory; `copy()` does not. Whatever can go wrong is thrown as an `ArrayError`; nothing traps.
+///
+/// NumPy: `numpy.ndarray`.
+public struct AnyNDArray: StridedArray {
+  public typealias Failure = ArrayError
+
+  // Invariants:
+  // 1. Every element of `layout`, `dtype.itemSize` bytes long, lies in `0 ..< storage.byteCount`.
+  // 2. A root's layout and type equal `storage.root` and `storage.rootDType`.
+
+  public let storage: Storage
+  public let layout: Layout
+  public let dtype: DType
+  public let rights: Rights
+
+  /// Creates a handle from parts that are known to keep the invariants.
+  init(storage: Storage, layout: Layout, dtype: DType, rights: Rights) {
+    self.storage = storage
+    self.layout = layout
+    self.dtype = dtype
+    self.rights = rights
+  }
+
+  /// Creates the array that `storage` was made for.
+  ///
+  /// - Throws: `ArrayError` of kind `value` if the storage's own layout does not lie in its bytes.
+  public init(_ storage: Storage) throws(ArrayError) {
+    try AnyNDArray.check(storage.root, storage.rootDType, in: storage)
+    self.init(
+      storage: storage, layout: storage.root, dtype: storage.rootDType, rights: [.root, .writable])
+  }
+
+  /// Creates an array of any layout over a storage. Returns a view.
+  ///
+  /// - Throws: `ArrayError` of kind `value` if an element would lie outside the storage.
+  public init(
+    storage: Storage, layout: Layout, dtype: DType, isRoot: Bool = false, isWritable: Bool = true
+  ) throws(ArrayError) {
+    try AnyNDArray.check(layout, dtype, in: storage)
+    let isRoot = isRoot && layout == storage.root && dtype == storage.rootDType
+    var rights: Rights = isRoot ? .root : []
+    if isWritable { rights.insert(.writable) }
+    self.init(storage: storage, layout: layout, dtype: dtype, rights: rights)
+  }
+
+  public init(adopting array: AnyNDArray) { self = array }
+
+  @inlinable public func viewed(as layout: Layout, rights: Rights) -> AnyNDArray {
+    viewed(as: layout, dtype: dtype, rights: rights)
+  }
+
+  @usableFromInline func viewed(as layout: Layout, dtype: DType, rights: Rights) -> AnyNDArray {
+    AnyNDArray(storage: storage, layout: layout, dtype: dtype, rights: rights)
+  }
+
+  @inlinable public static func attempt<Result>(
+    _ body: () throws(ArrayError) -> Result
+  ) throws(ArrayError) -> Result { try body() }
+
+  static func check(_ layout: Layout, _ dtype: DType, in storage: Storage) throws(ArrayError) {
+    try layout.validate()
+    let bytes = layout.byteBounds(itemSize: dtype.itemSize)
+    guard layout.isEmpty || (bytes.lowerBound >= 0 && bytes.upperBound <= storage.byteCount) else {
+      throw ArrayError(
+        .value,
+        "an array of shape \(layout.shape), strides \(layout.strides) and offset \(layout.offset) "
+          + "spans bytes \(bytes) of a storage of \(storage.byteCount) bytes")
+    }
+  }
+}

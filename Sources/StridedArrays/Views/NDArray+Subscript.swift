@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import StridedLayouts
+import StridedMemory
+
+// A plain subscript is always a view. A parameter pack can't have a setter, and a bare `...` is a
+// function type that no protocol can cover, so there is one overload for each place it may stand.
+extension NDArray {
+  /// A view of the elements that the terms pick; assigning writes through it.
+  ///
+  /// NumPy: `a[1:4, ..., numpy.newaxis]`. Returns a view.
+  public subscript(terms: [AxisIndex]) -> NDArray {
+    get { Self.attempt { () throws(ArrayError) in view(try layout.indexed(by: terms)) } }
+    nonmutating set { self[terms].assign(from: newValue) }
+  }
+
+  /// A view of the elements that the term picks along the first axis; assigning writes through it.
+  @inlinable public subscript(first: some IndexTerm) -> NDArray {
+    get {
+      Self.attempt { () throws(ArrayError) in view(try layout.indexed(by: first.axisIndex)) }
+    }
+    nonmutating set { self[first].assign(from: newValue) }
+  }
+
+  /// A view of the whole array; assigning writes to every element.
+  public subscript(ellipsis: UnboundedRange) -> NDArray {
+    get { view(layout) }
+    nonmutating set { assign(from: newValue) }
+  }
+
+  /// A view of the elements that the terms pick; assigning writes through it.
+  public subscript(
+    first: some IndexTerm, second: some IndexTerm
+  ) -> NDArray {
+    get { self[[first.axisIndex, second.axisIndex]] }
+    nonmutating set { self[[first.axisIndex, second.axisIndex]] = newValue }
+  }
+
+  /// A view of the elements that the terms pick; assigning writes through it.
+  public subscript(
+    first: UnboundedRange, second: some IndexTerm
+  ) -> NDArray {
+    get { self[[.ellipsis, second.axisIndex]] }
+    nonmutating set { self[[.ellipsis, second.axisIndex]] = newValue }
+  }
+
+  /// A view of the elements that the terms pick; assigning writes through it.
+  public subscript(
+    first: some IndexTerm, second: UnboundedRange
+  ) -> NDArray {
+    get { self[[first.axisIndex, .ellipsis]] }
+    nonmutating set { self[[first.axisIndex, .ellipsis]] = newValue }
+  }
+
+  /// A view of the elements that the terms pick; assigning writes through it.
+  public subscript(
+    first: some IndexTerm, second: some IndexTerm, third: some IndexTerm
+  ) -> NDArray {
+    get { self[[first.axisIndex, second.axisIndex, third.axisIndex]] }
+    nonmutating set { self[[first.axisIndex, second.axisIndex, third.axisIndex]] = newValue }
+  }
+
+  /// A view of the elements that the terms pick; assigning writes through it.
+  public subscript(
+    first: UnboundedRange, second: some IndexTerm, third: some IndexTerm
+  ) -> NDArray {
+    get { self[[.ellipsis, second.axisIndex, third.axisIndex]] }
+    nonmutating set { self[[.ellipsis, second.axisIndex, third.axisIndex]] = newValue }
+  }
+
+  /// A view of the elements that the terms pick; assigning writes through it.
+  public subscript(
+    first: some IndexTerm, second: UnboundedRange, third: some IndexTerm
+  ) -> NDArray {
+    get { self[[first.axisIndex, .ellipsis, third.axisIndex]] }
+    nonmutating set { self[[first.axisIndex, .ellipsis, third.axisIndex]] = newValue }
+  }
+
+  /// A view of the elements that the terms pick; assigning writes through it.
+  public subscript(
+    first: some IndexTerm, second: some IndexTerm, third: UnboundedRange
+  ) -> NDArray {
+    get { self[[first.axisIndex, second.axisIndex, .ellipsis]] }
+    nonmutating set { self[[first.axisIndex, second.axisIndex, .ellipsis]] = newValue }
+  }
+
+  /// A view of the elements that the terms pick; assigning writes through it.
+  public subscript(
+    first: some IndexTerm, second: some IndexTerm, third: some IndexTerm, fourth: some IndexTerm
+  ) -> NDArray {
+    get { self[[first.axisIndex, second.axisIndex, third.axisIndex, fourth.axisIndex]] }
+    nonmutating set { self[[first.axisIndex, second.axisIndex, third.axisIndex, fourth.axisIndex]] = newValue }
+  }
+
+  /// A view of the elements that the terms pick; assigning writes through it.
+  public subscript(
+    first: UnboundedRange, second: some IndexTerm, third: some IndexTerm, fourth: some IndexTerm
+  ) -> NDArray {
+    get { self[[.ellipsis, second.axisIndex, third.axisIndex, fourth.axisIndex]] }
+    nonmutating set { self[[.ellipsis, second.axisIndex, third.axisIndex, fourth.axisIndex]] = newValue }
+  }
+
+  /// A view of the elements that the terms pick; assigning writes through it.
+  public subscript(
+    first: some IndexTerm, second: UnboundedRange, third: some IndexTerm, fourth: some IndexTerm
+  ) -> NDArray {
+    get { self[[first.axisIndex, .ellipsis, third.axisIndex, fourth.axisIndex]] }
+    nonmutating set { self[[first.axisIndex, .ellipsis, third.axisIndex, fourth.axisIndex]] = newValue }
+  }
+
+  /// A view of the elements that the terms pick; assigning writes through it.
+  public subscript(
+    first: some IndexTerm, second: some IndexTerm, third: UnboundedRange, fourth: some IndexTerm
+  ) -> NDArray {
+    get { self[[first.axisIndex, second.axisIndex, .ellipsis, fourth.axisIndex]] }
+    nonmutating set { self[[first.axisIndex, second.axisIndex, .ellipsis, fourth.axisIndex]] = newValue }
+  }
+
+  /// A view of the elements that the terms pick; assigning writes through it.
+  public subscript(
+    first: some IndexTerm, second: some IndexTerm, third: some IndexTerm, fourth: UnboundedRange
+  ) -> NDArray {
+    get { self[[first.axisIndex, second.axisIndex, third.axisIndex, .ellipsis]] }
+    nonmutating set { self[[first.axisIndex, second.axisIndex, third.axisIndex, .ellipsis]] = newValue }
+  }
+}
+
+#if !$Embedded
+  extension NDArray {
+    /// A view of the elements that five terms or more pick; assigning writes through it.
+    public subscript(
+      first: any IndexTerm, second: any IndexTerm, third: any IndexTerm, fourth: any IndexTerm,
+      fifth: any IndexTerm, rest: any IndexTerm...
+    ) -> NDArray {
+      get { self[([first, second, third, fourth, fifth] + rest).map(\.axisIndex)] }
+      nonmutating set {
+        self[([first, second, third, fourth, fifth] + rest).map(\.axisIndex)] = newValue
+      }
+    }
+  }
+#endif

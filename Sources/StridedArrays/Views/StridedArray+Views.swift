@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import StridedLayouts
+
+extension StridedArray {
+  /// Returns a view of the elements that `terms` pick, one term an axis.
+  ///
+  /// The plain subscripts are the usual spelling; this form takes terms made at run time.
+  ///
+  /// NumPy: `a[1:4, ..., numpy.newaxis]`. Returns a view.
+  public func view(at terms: [AxisIndex]) throws(Failure) -> Self {
+    try Self.attempt { () throws(ArrayError) in view(try layout.indexed(by: terms)) }
+  }
+
+  /// Returns a view with the axes in reverse order. NumPy: `numpy.ndarray.T`. Returns a view.
+  public func transposed() -> Self { view(layout.transposed()) }
+
+  /// Returns a view with its last two axes exchanged.
+  ///
+  /// NumPy: `numpy.ndarray.mT`. Returns a view. Needs at least two axes.
+  public func matrixTransposed() throws(Failure) -> Self {
+    try Self.attempt { () throws(ArrayError) in
+      guard rank >= 2 else {
+        throw ArrayError(
+          .value, "matrix transpose with ndim < 2 is undefined: the shape is \(shape)")
+      }
+      return view(try layout.swappingAxes(-2, -1))
+    }
+  }
+
+  /// Returns a view whose axis `i` is axis `axes[i]` of this array.
+  ///
+  /// NumPy: `numpy.transpose(a, axes)`. Returns a view.
+  public func permuted(_ axes: [Int]) throws(Failure) -> Self {
+    try Self.attempt { () throws(ArrayError) in view(try layout.permuted(axes)) }
+  }
+
+  /// Returns a view with two axes exchanged. NumPy: `numpy.swapaxes`. Returns a view.
+  public func swappingAxes(_ first: Int, _ second: Int) throws(Failure) -> Self {
+    try Self.attempt { () throws(ArrayError) in view(try layout.swappingAxes(first, second)) }
+  }
+
+  /// Returns a view with axes moved to other positions, the rest in order.
+  ///
+  /// NumPy: `numpy.moveaxis`. Returns a view.
+  public func movingAxes(_ sources: [Int], to destinations: [Int]) throws(Failure) -> Self {
+    try Self.attempt { () throws(ArrayError) in
+      view(try layout.movingAxes(sources, to: destinations))
+    }
+  }
+
+  /// Returns a view with one axis rolled back to stand before `position`.
+  ///
+  /// NumPy: `numpy.rollaxis`. Returns a view.
+  public func rollingAxis(_ axis: Int, to position: Int = 0) throws(Failure) -> Self {
+    try Self.attempt { () throws(ArrayError) in view(try layout.rollingAxis(axis, to: position)) }
+  }
+
+  /// Returns a view with axes of length 1 at the positions `axes` of the result.
+  ///
+  /// NumPy: `numpy.expand_dims`. Returns a view.
+  public func expanded(axes: [Int]) throws(Failure) -> Self {
+    try Self.attempt { () throws(ArrayError) in view(try layout.expanded(axes: axes)) }
+  }
+
+  /// Returns a view without axes of length 1: all of them, or the named ones.
+  ///
+  /// NumPy: `numpy.squeeze`. Returns a view. An axis of another length is an error.
+  public func squeezed(axes: [Int]? = nil) throws(Failure) -> Self {
+    try Self.attempt { () throws(ArrayError) in view(try layout.squeezed(axes: axes)) }
+  }
+
+  /// Returns a view with axes reversed: all of them, or the named ones.
+  ///
+  /// NumPy: `numpy.flip`. Returns a view.
+  public func flipped(axes: [Int]? = nil) throws(Failure) -> Self {
+    try Self.attempt { () throws(ArrayError) in view(try layout.flipped(axes: axes)) }
+  }
+
+  /// Returns a view with one axis reversed. NumPy: `numpy.flip`. Returns a view.
+  public func flipped(axis: Int) throws(Failure) -> Self { try flipped(axes: [axis]) }
+
+  /// Returns a view turned by quarter turns from the first axis towards the second.
+  ///
+  /// NumPy: `numpy.rot90`. Returns a view.
+  public func rotated90(times: Int = 1, axes: (Int, Int) = (0, 1)) throws(Failure) -> Self {
+    try Self.attempt { () throws(ArrayError) in
+      view(try layout.rotated90(times: times, axes: axes))
+    }
+  }
+
+  /// Returns a read-only view of a diagonal, as the last axis.
+  ///
+  /// - Parameters:
+  ///   - offset: How far the diagonal lies above (or, negative, below) the main one.
+  ///   - axes: The two axes that form the matrices.
+  ///
+  /// NumPy: `numpy.diagonal`. Returns a view.
+  public func diagonal(offset: Int = 0, axes: (Int, Int) = (0, 1)) throws(Failure) -> Self {
+    try Self.attempt { () throws(ArrayError) in
+      readOnlyView(try layout.diagonal(offset: offset, axes: axes))
+    }
+  }
+
+  /// Returns a read-only view that repeats axes of length 1 by stride 0.
+  ///
+  /// NumPy: `numpy.broadcast_to`. Returns a view.
+  public func broadcast(to shape: [Int]) throws(Failure) -> Self {
+    try Self.attempt { () throws(ArrayError) in readOnlyView(try layout.broadcast(to: shape)) }
+  }
+
+  /// Returns a read-only view of all windows of a shape, whose axes come last.
+  ///
+  /// NumPy: `numpy.lib.stride_tricks.sliding_window_view`. Returns a view.
+  public func slidingWindows(shape: [Int], axes: [Int]? = nil) throws(Failure) -> Self {
+    try Self.attempt { () throws(ArrayError) in
+      readOnlyView(try layout.slidingWindows(shape: shape, axes: axes))
+    }
+  }
+
+  /// Returns a view with any lengths and byte strides that stay inside the storage.
+  ///
+  /// - Parameter offset: Where the view starts, in bytes from this array's first element.
+  ///
+  /// NumPy: `numpy.lib.stride_tricks.as_strided`, which does not check. Returns a view.
+  public func strided(shape: [Int], strides: [Int], offset: Int = 0) throws(Failure) -> Self {
+    try Self.attempt { () throws(ArrayError) in
+      view(
+        try layout.strided(
+          shape: shape, strides: strides, offset: offset, within: 0..<storage.byteCount,
+          itemSize: itemSize))
+    }
+  }
+
+  /// Returns a view with at least one axis. NumPy: `numpy.atleast_1d`. Returns a view.
+  public func atLeast1D() -> Self { rank >= 1 ? self : view(layout.padded(to: 1)) }
+
+  /// Returns a view with at least two axes, new ones first.
+  ///
+  /// NumPy: `numpy.atleast_2d`. Returns a view.
+  public func atLeast2D() -> Self { rank >= 2 ? self : view(layout.padded(to: 2)) }
+
+  /// Returns a view with at least three axes: `(n)` becomes `(1, n, 1)`, `(m, n)` `(m, n, 1)`.
+  ///
+  /// NumPy: `numpy.atleast_3d`. Returns a view.
+  public func atLeast3D() -> Self {
+    if rank >= 3 { return self }
+    return rank == 2 ? view(layout.padded(to: 3, before: 0)) : view(layout.padded(to: 3, before: 1))
+  }
+
+  /// Returns views of equal pieces along an axis.
+  ///
+  /// NumPy: `numpy.split`. Returns views. A length that `sections` does not divide is an error.
+  public func split(into sections: Int, axis: Int = 0) throws(Failure) -> [Self] {
+    try Self.attempt { () throws(ArrayError) in
+      try layout.split(sections: sections, axis: axis).map(view)
+    }
+  }
+
+  /// Returns views of the pieces between the positions `indices` along an axis.
+  ///
+  /// NumPy: `numpy.split` with a list. Returns views.
+  public func split(at indices: [Int], axis: Int = 0) throws(Failure) -> [Self] {
+    try Self.attempt { () throws(ArrayError) in
+      try layout.split(at: indices, axis: axis).map(view)
+    }
+  }
+
+  /// Returns views of nearly equal pieces along an axis, the longer ones first.
+  ///
+  /// NumPy: `numpy.array_split`. Returns views.
+  public func splitUnevenly(into sections: Int, axis: Int = 0) throws(Failure) -> [Self] {
+    try Self.attempt { () throws(ArrayError) in
+      try layout.split(sections: sections, axis: axis, allowsUnequal: true).map(view)
+    }
+  }
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import StridedLayouts
+import StridedLoops
+import StridedMemory
+
+extension AnyNDArray {
+  /// Makes an array over fresh memory: the one place where the library makes one.
+  static func allocate(
+    _ layout: Layout, _ dtype: DType, zeroed: Bool = false
+  ) throws(ArrayError) -> AnyNDArray {
+    let storage = try Storage.allocate(
+      byteCount: layout.byteBounds(itemSize: dtype.itemSize).count, zeroed: zeroed,
+      layout: layout, dtype: dtype)
+    return AnyNDArray(
+      storage: storage, layout: layout, dtype: dtype, rights: [.root, .writable])
+  }
+
+  /// The dense layout of a copy of this array in `order`, with elements of `itemSize` bytes.
+  func copyLayout(_ order: MemoryOrder, itemSize newSize: Int) throws(ArrayError) -> Layout {
+    let isRow = layout.isContiguous(.rowMajor, itemSize: itemSize)
+    let isColumn = layout.isContiguous(.columnMajor, itemSize: itemSize)
+    switch order {
+    case .rowMajor: return try .dense(shape: shape, itemSize: newSize)
+    case .columnMajor: return try .dense(shape: shape, itemSize: newSize, order: .columnMajor)
+    case .either:
+      let order: MemoryOrder = isColumn && !isRow ? .columnMajor : .rowMajor
+      return try .dense(shape: shape, itemSize: newSize, order: order)
+    case .keep:
+      if isRow || rank <= 1 { return try .dense(shape: shape, itemSize: newSize) }
+      if isColumn { return try .dense(shape: shape, itemSize: newSize, order: .columnMajor) }
+      return try .dense(shape: shape, itemSize: newSize, axisOrder: layout.memoryOrder())
+    }
+  }
+
+  /// What the loops see of the array.
+  var operand: Operand { Operand(storage: storage, layout: layout, dtype: dtype) }
+
+  /// Writes `source`, broadcast to this shape and cast to this type, to every element.
+  ///
+  /// Whatever memory the two share, the result is what copying the source first would give; a copy
+  /// is made only where no order of walking avoids it. Through a view that overlaps itself, the last
+  /// element in row-major order wins.
+  ///
+  /// - Throws: `ArrayError` of kind `readOnly`, of kind `value` if the shapes do not fit, of kind
+  ///   `type` if the types do not convert.
+  ///
+  /// NumPy: `a[...] = source`.
+  public func assign(from source: AnyNDArray) throws(ArrayError) {
+    try checkWritable()
+    try Loops.assign(operand, from: source.operand)
+  }
+
+  func checkWritable() throws(ArrayError) {
+    guard isWritable else {
+      throw ArrayError(
+        .readOnly, "assignment destination is read-only: "
+          + (storage.isWritable ? "the view" : "the memory of the array")
+          + " of shape \(shape) may not be written; copy it first")
+    }
+  }
+}
+
+extension StridedArray {
+  /// Returns a copy over fresh memory that it owns, with its axes in `order`.
+  ///
+  /// NumPy: `numpy.ndarray.copy`. Copies.
+  public func copy(order: MemoryOrder = .rowMajor) throws(Failure) -> Self {
+    try Self.attempt { () throws(ArrayError) in
+      let source = erased
+      let result = try AnyNDArray.allocate(source.copyLayout(order, itemSize: itemSize), dtype)
+      try result.assign(from: source)
+      return Self(adopting: result)
+    }
+  }
+
+  /// Returns this array where it already lies without gaps in `order`, else a copy that does.
+  ///
+  /// NumPy: `numpy.asarray(a, order=)`; with `minimumRank: 1` `numpy.ascontiguousarray`.
+  /// Returns a view or copies.
+  public func contiguous(
+    _ order: MemoryOrder = .rowMajor, minimumRank: Int = 0
+  ) throws(Failure) -> Self {
+    let padded = rank >= minimumRank ? self : view(layout.padded(to: minimumRank))
+    switch order {
+    case .rowMajor, .columnMajor:
+      return padded.isContiguous(order) ? padded : try padded.copy(order: order)
+    case .either, .keep: return padded
+    }
+  }
+
+  /// Writes one element to all.
+  func fill(with source: AnyNDArray) throws(ArrayError) { try erased.assign(from: source) }
+
+  /// Returns an array of the same shape and type over fresh memory of any content.
+  ///
+  /// NumPy: `numpy.empty_like`.
+  public static func empty(
+    like other: Self, order: MemoryOrder = .keep
+  ) throws(Failure) -> Self {
+    try attempt { () throws(ArrayError) in
+      let layout = try other.erased.copyLayout(order, itemSize: other.itemSize)
+      return Self(adopting: try AnyNDArray.allocate(layout, other.dtype))
+    }
+  }
+
+  /// Returns an array of the same shape and type filled with zeros. NumPy: `numpy.zeros_like`.
+  public static func zeros(
+    like other: Self, order: MemoryOrder = .keep
+  ) throws(Failure) -> Self {
+    try attempt { () throws(ArrayError) in
+      let layout = try other.erased.copyLayout(order, itemSize: other.itemSize)
+      return Self(adopting: try AnyNDArray.allocate(layout, other.dtype, zeroed: true))
+    }
+  }
+}

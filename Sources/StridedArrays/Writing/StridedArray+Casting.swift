@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import StridedLayouts
+public import StridedMemory
+
+extension AnyNDArray {
+  /// Returns the elements converted to another type.
+  ///
+  /// Fractions are cut off, integers wrap, complex numbers lose their imaginary part. `copying`
+  /// decides what happens where nothing is to convert: `always` copies, `ifNeeded` gives this array
+  /// back where type and order fit, and `never` throws unless they do.
+  ///
+  /// NumPy: `numpy.ndarray.astype`. Copies, or as `copying` says.
+  public func cast(
+    to dtype: DType, order: MemoryOrder = .keep, copying: CopyPolicy = .always
+  ) throws(ArrayError) -> AnyNDArray {
+    if copying != .always {
+      if dtype == self.dtype, fits(order) { return self }
+      guard copying == .ifNeeded else {
+        throw ArrayError(
+          .value, "an array of \(self.dtype) with strides \(strides) is no view of \(dtype) "
+            + "in order '\(order.rawValue)'; allow the copy of \(count &* dtype.itemSize) bytes")
+      }
+    }
+    let result = try AnyNDArray.allocate(copyLayout(order, itemSize: dtype.itemSize), dtype)
+    try result.assign(from: self)
+    return result
+  }
+
+  /// Whether `astype(copy=False)` in `order` would keep the memory as it lies.
+  private func fits(_ order: MemoryOrder) -> Bool {
+    switch order {
+    case .rowMajor, .columnMajor: isContiguous(order)
+    case .either: isContiguous(.rowMajor) || isContiguous(.columnMajor)
+    case .keep: true
+    }
+  }
+
+  /// Returns a view of the same bytes as elements of another type.
+  ///
+  /// The last axis changes its length where the sizes differ; it must be contiguous then.
+  ///
+  /// NumPy: `numpy.ndarray.view(dtype)`. Returns a view.
+  public func view(as dtype: DType) throws(ArrayError) -> AnyNDArray {
+    let layout = try layout.reinterpreted(from: itemSize, to: dtype.itemSize)
+    return viewed(as: layout, dtype: dtype, rights: rights.subtracting(.root))
+  }
+
+  /// Returns a view of the real parts; of real numbers, the array itself.
+  ///
+  /// NumPy: `numpy.ndarray.real`. Returns a view.
+  public func real() -> AnyNDArray { dtype.isComplex ? part(0) : self }
+
+  /// Returns a view of the imaginary parts; of real numbers, fresh read-only zeros.
+  ///
+  /// NumPy: `numpy.ndarray.imag`. Returns a view, or copies for real numbers.
+  public func imaginary() throws(ArrayError) -> AnyNDArray {
+    if dtype.isComplex { return part(dtype.part.itemSize) }
+    guard dtype.isNumber else { throw ArrayError(.type, "\(dtype) has no imaginary part") }
+    let zeros = try AnyNDArray.zeros(like: self)
+    return AnyNDArray(storage: zeros.storage, layout: zeros.layout, dtype: dtype, rights: .root)
+  }
+
+  private func part(_ bytes: Int) -> AnyNDArray {
+    // The part lies inside each element, so the shifted layout stays in the storage.
+    let shifted = (try? Layout(axes: layout.axes, offset: layout.offset + bytes)) ?? layout
+    return viewed(as: shifted, dtype: dtype.part, rights: rights.subtracting(.root))
+  }
+}
+
+extension NDArray {
+  /// Returns the elements converted to another type.
+  ///
+  /// NumPy: `numpy.ndarray.astype`. Copies.
+  public func cast<Other: Scalar>(
+    to type: Other.Type, order: MemoryOrder = .keep
+  ) -> NDArray<Other> where Item: Scalar {
+    Self.attempt { () throws(ArrayError) in
+      NDArray<Other>(adopting: try erased.cast(to: Other.dtype, order: order))
+    }
+  }
+
+  /// Returns a view of the same bytes as elements of another type.
+  ///
+  /// Only for types of which every bit pattern is a value. The last axis changes its length where
+  /// the sizes differ; it must be contiguous then.
+  ///
+  /// NumPy: `numpy.ndarray.view(dtype)`. Returns a view.
+  public func view<Other: AnyBitPattern>(as type: Other.Type) -> NDArray<Other> {
+    Self.attempt { () throws(ArrayError) in
+      NDArray<Other>(adopting: try erased.view(as: Other.dtype))
+    }
+  }
+}

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+import CStridedKernels
+import StridedLayouts
+
+/// How a plan must be walked so that no input is read after the result overwrote it.
+struct Safety<let N: Int> {
+  /// Inputs of which a block must be read whole before its results are stored.
+  var isHazardous = InlineArray<N, Bool>(repeating: false)
+  /// Whether the walk goes from the last element to the first.
+  var backward = false
+  /// Copies of inputs that no direction saves.
+  var copies: [Scratch] = []
+
+  /// Gives the copies back.
+  func release() { for copy in copies { copy.release() } }
+}
+
+extension Plan {
+  /// The addresses from the first byte of operand `k` to behind the last.
+  func bounds(_ k: Int, itemSize: Int) -> (low: Int, high: Int) {
+    var low = Int(bitPattern: pointers[k])
+    var high = low + itemSize
+    for i in 0..<rank {
+      let reach = (self[i].count - 1) * self[i].steps[k]
+      if reach < 0 { low += reach } else { high += reach }
+    }
+    return (low, high)
+  }
+
+  /// Whether no byte belongs to both the result and operand `k`; exact.
+  func isDisjoint(_ k: Int, itemSizes: Steps) -> Bool {
+    let target = bounds(0, itemSize: itemSizes[0])
+    let other = bounds(k, itemSize: itemSizes[k])
+    if target.high <= other.low || other.high <= target.low { return true }
+    guard let a = layout(of: 0), let b = layout(of: k) else { return false }
+    return a.overlaps(b, itemSize: itemSizes[0], otherItemSize: itemSizes[k], effort: .exact)
+      == .disjoint
+  }
+
+  /// Whether two elements of the result share a byte; exact.
+  func targetOverlapsItself(itemSize: Int) -> Bool {
+    guard let layout = layout(of: 0) else { return true }
+    return layout.overlapsItself(itemSize: itemSize) != .disjoint
+  }
+
+  /// The elements of operand `k` as a layout whose offset 0 is the result's first byte.
+  private func layout(of k: Int) -> Layout? {
+    var axes = AxisList()
+    for i in 0..<rank {
+      axes.append(StridedLayouts.Axis(length: self[i].count, stride: self[i].steps[k]))
+    }
+    return try? Layout(axes: axes, offset: pointers[k] - pointers[0])
+  }
+
+  /// Whether the result's addresses only grow along the walk, elements apart; then no two
+  /// elements of it share a byte.
+  func isNested(itemSize: Int) -> Bool {
+    var extent = itemSize
+    for i in stride(from: rank - 1, through: 0, by: -1) {
+      guard self[i].steps[0] >= extent else { return false }
+      extent += (self[i].count - 1) * self[i].steps[0]
+    }
+    return true
+  }
+
+  /// Whether operand `k` and the result are element by element at the same places.
+  private func isIdentical(_ k: Int) -> Bool {
+    guard pointers[k] == pointers[0] else { return false }
+    for i in 0..<rank where self[i].steps[k] != self[i].steps[0] { return false }
+    return true
+  }
+
+  /// Finds the walk that overwrites no input too early, copying as little as can be.
+  ///
+  /// `isOrdered` says that the result overlaps itself and is walked in the order of its indices.
+  ///
+  /// - Throws: `ArrayError` of kind `memory` if an input must be copied and there is none.
+  mutating func resolveHazards(
+    itemSizes: Steps, isOrdered: Bool
+  ) throws(ArrayError) -> Safety<N> {
+    var safety = Safety<N>()
+    var any = false
+    for k in 1..<N {
+      if isDisjointByBounds(k, itemSizes: itemSizes) { continue }
+      if !isOrdered, itemSizes[k] == itemSizes[0], isIdentical(k) { continue }
+      if isDisjoint(k, itemSizes: itemSizes) { continue }
+      safety.isHazardous[k] = true
+      any = true
+    }
+    guard any else { return safety }
+
+    // With growing addresses of the result, an input that is nowhere behind the result is safe
+    // in a walk forwards: what was written lies below the result, so below the input. Backwards
+    // likewise, if the input never reaches the result's next element.
+    let nested = !isOrdered && isNested(itemSize: itemSizes[0])
+    var forward = InlineArray<N, Bool>(repeating: false)
+    var backward = forward
+    var forwardBytes = 0
+    var backwardBytes = 0
+    for k in 1..<N where safety.isHazardous[k] {
+      if nested {
+        let (least, greatest) = lead(k)
+        forward[k] = least >= 0
+        backward[k] = rank == 0 || greatest + itemSizes[k] <= self[rank - 1].steps[0]
+      }
+      let bytes = distinctCount(k) &* itemSizes[k]
+      if !forward[k] { forwardBytes &+= bytes }
+      if !backward[k] { backwardBytes &+= bytes }
+    }
+    safety.backward = backwardBytes < forwardBytes
+    for k in 1..<N where safety.isHazardous[k] {
+      if safety.backward ? backward[k] : forward[k] { continue }
+      do {
+        safety.copies.append(try copyAside(k, itemSize: itemSizes[k]))
+      } catch {
+        safety.release()
+        throw error
+      }
+      safety.isHazardous[k] = false
+    }
+    return safety
+  }
+
+  private func isDisjointByBounds(_ k: Int, itemSizes: Steps) -> Bool {
+    let target = bounds(0, itemSize: itemSizes[0])
+    let other = bounds(k, itemSize: itemSizes[k])
+    return target.high <= other.low || other.high <= target.low
+  }
+
+  /// How far operand `k` is ahead of the result, at least and at most, in bytes.
+  private func lead(_ k: Int) -> (least: Int, greatest: Int) {
+    var least = pointers[k] - pointers[0]
+    var greatest = least
+    for i in 0..<rank {
+      let drift = (self[i].count - 1) * (self[i].steps[k] - self[i].steps[0])
+      if drift < 0 { least += drift } else { greatest += drift }
+    }
+    return (least, greatest)
+  }
+
+  /// The number of elements of operand `k`, repeated ones counted once.
+  private func distinctCount(_ k: Int) -> Int {
+    var count = 1
+    for i in 0..<rank where self[i].steps[k] != 0 { count *= self[i].count }
+    return count
+  }
+
+  /// Replaces operand `k` by a compact copy, in which repeated elements are stored once.
+  private mutating func copyAside(_ k: Int, itemSize: Int) throws(ArrayError) -> Scratch {
+    let scratch = try Scratch(count: distinctCount(k), itemSize: itemSize)
+    let first = scratch.address.assumingMemoryBound(to: CChar.self)
+    var copy = Plan<2>([first, pointers[k]])
+    var step = itemSize
+    for i in stride(from: rank - 1, through: 0, by: -1) where self[i].steps[k] != 0 {
+      copy.append(Plan<2>.Axis(count: self[i].count, steps: [step, self[i].steps[k]]))
+      self[i].steps[k] = step
+      step *= self[i].count
+    }
+    copy.simplify(leader: 0)
+    if let kernel = strided_copy_kernel(CInt(itemSize)) { copy.run(kernel) }
+    pointers[k] = first
+    return scratch
+  }
+}

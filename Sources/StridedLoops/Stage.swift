@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+import CStridedKernels
+import StridedMemory
+
+/// How blocks of one operand travel between its memory and the computing kernel.
+///
+/// An input goes memory → `near` → first buffer → `far` → second buffer → kernel; a result the
+/// other way round. Without `far` the kernel works on the first buffer.
+struct Stage {
+  var near: strided_kernel
+  var far: strided_kernel?
+  /// The size of an element in the first buffer.
+  var nearSize: Int
+  /// The size of an element in the buffer that the kernel works on.
+  var size: Int
+
+  /// The stage of an input of type `dtype` that is computed as `kind`; nil if it needs none.
+  static func input(_ dtype: DType, as kind: DType.Kind, isHazardous: Bool) -> Stage? {
+    let size = DType.size(of: kind)
+    let swap = dtype.isSwapped ? strided_swap_kernel(dtype.kind.code) : nil
+    let cast = dtype.kind != kind ? strided_cast_kernel(dtype.kind.code, kind.code) : nil
+    if let swap {
+      return Stage(near: swap, far: cast, nearSize: dtype.itemSize, size: size)
+    }
+    if let cast { return Stage(near: cast, nearSize: size, size: size) }
+    return isHazardous ? copy(size: dtype.itemSize) : nil
+  }
+
+  /// The stage of results computed as `kind` and stored as `dtype`; nil if it needs none.
+  static func result(_ dtype: DType, from kind: DType.Kind) -> Stage? {
+    let size = DType.size(of: kind)
+    let swap = dtype.isSwapped ? strided_swap_kernel(dtype.kind.code) : nil
+    let cast = dtype.kind != kind ? strided_cast_kernel(kind.code, dtype.kind.code) : nil
+    if let swap {
+      return Stage(near: swap, far: cast, nearSize: dtype.itemSize, size: size)
+    }
+    if let cast { return Stage(near: cast, nearSize: size, size: size) }
+    return nil
+  }
+
+  /// The stage of an input that is only brought into safety, in elements of `size` bytes.
+  static func copy(size: Int) -> Stage? {
+    guard let copy = strided_copy_kernel(CInt(size)) else { return nil }
+    return Stage(near: copy, nearSize: size, size: size)
+  }
+}
+
+extension DType {
+  /// The size of a number of `kind`, in bytes.
+  static func size(of kind: Kind) -> Int {
+    switch kind {
+    case .bool, .int8, .uint8, .record: 1
+    case .int16, .uint16, .float16: 2
+    case .int32, .uint32, .float32: 4
+    case .int64, .uint64, .float64, .complex64: 8
+    case .complex128: 16
+    }
+  }
+}
+
+extension DType.Kind {
+  /// The kernels' code of the kind.
+  var code: CInt { CInt(rawValue) }
+}

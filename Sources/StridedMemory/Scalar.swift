@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import ComplexModule
+
+/// An element type with arithmetic: the fourteen kinds of numbers, and Swift's `Int` and `UInt`.
+public protocol Scalar: AnyBitPattern, Equatable {
+  /// The type of a quotient: `Double` for integers, as `/` gives in NumPy.
+  associatedtype Quotient: Scalar
+  /// The type of a sum: the machine's word for smaller integers.
+  associatedtype Sum: Scalar
+}
+
+/// A scalar with an order.
+public protocol OrderedScalar: Scalar, Comparable {}
+
+extension Bool: Scalar {
+  public typealias Quotient = Double
+  public typealias Sum = Int
+  @inlinable public static var dtype: DType { .bool }
+
+  /// Reads true from every byte but 0: foreign memory may hold more than 0 and 1.
+  @inlinable public static func load(from address: UnsafeRawPointer) -> Bool {
+    address.load(as: UInt8.self) != 0
+  }
+
+  @inlinable public func store(to address: UnsafeMutableRawPointer) {
+    address.storeBytes(of: self ? 1 : 0, as: UInt8.self)
+  }
+}
+
+extension Int8: OrderedScalar {
+  public typealias Quotient = Double
+  public typealias Sum = Int
+  @inlinable public static var dtype: DType { .int8 }
+}
+
+extension Int16: OrderedScalar {
+  public typealias Quotient = Double
+  public typealias Sum = Int
+  @inlinable public static var dtype: DType { .int16 }
+}
+
+extension Int32: OrderedScalar {
+  public typealias Quotient = Double
+  public typealias Sum = Int
+  @inlinable public static var dtype: DType { .int32 }
+}
+
+extension Int64: OrderedScalar {
+  public typealias Quotient = Double
+  public typealias Sum = Int64
+  @inlinable public static var dtype: DType { .int64 }
+}
+
+extension Int: OrderedScalar {
+  public typealias Quotient = Double
+  public typealias Sum = Int
+  @inlinable public static var dtype: DType { .int }
+}
+
+extension UInt8: OrderedScalar {
+  public typealias Quotient = Double
+  public typealias Sum = UInt
+  @inlinable public static var dtype: DType { .uint8 }
+}
+
+extension UInt16: OrderedScalar {
+  public typealias Quotient = Double
+  public typealias Sum = UInt
+  @inlinable public static var dtype: DType { .uint16 }
+}
+
+extension UInt32: OrderedScalar {
+  public typealias Quotient = Double
+  public typealias Sum = UInt
+  @inlinable public static var dtype: DType { .uint32 }
+}
+
+extension UInt64: OrderedScalar {
+  public typealias Quotient = Double
+  public typealias Sum = UInt64
+  @inlinable public static var dtype: DType { .uint64 }
+}
+
+extension UInt: OrderedScalar {
+  public typealias Quotient = Double
+  public typealias Sum = UInt
+  @inlinable public static var dtype: DType { .uint }
+}
+
+extension Float: OrderedScalar {
+  public typealias Quotient = Float
+  public typealias Sum = Float
+  @inlinable public static var dtype: DType { .float32 }
+}
+
+extension Double: OrderedScalar {
+  public typealias Quotient = Double
+  public typealias Sum = Double
+  @inlinable public static var dtype: DType { .float64 }
+}
+
+#if !(os(macOS) && arch(x86_64))
+  extension Float16: OrderedScalar {
+    public typealias Quotient = Float16
+    public typealias Sum = Float16
+    @inlinable public static var dtype: DType { .float16 }
+  }
+#endif
+
+extension Complex: Storable, AnyBitPattern, Scalar where RealType: Scalar {
+  public typealias Quotient = Complex
+  public typealias Sum = Complex
+
+  @inlinable public static var dtype: DType {
+    RealType.dtype == .float32 ? .complex64 : .complex128
+  }
+
+  @inlinable public static func load(from address: UnsafeRawPointer) -> Complex {
+    Complex(
+      RealType.load(from: address),
+      RealType.load(from: address + MemoryLayout<RealType>.size))
+  }
+
+  /// Writes both parts as they are, so that infinities and NaN keep their signs and payloads.
+  @inlinable public func store(to address: UnsafeMutableRawPointer) {
+    rawStorage.x.store(to: address)
+    rawStorage.y.store(to: address + MemoryLayout<RealType>.size)
+  }
+}

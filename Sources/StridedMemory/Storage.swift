@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import StridedLayouts
+
+/// A block of bytes that arrays share, and how it is released.
+///
+/// The last array that lies on a storage releases it, exactly once. A storage also remembers the
+/// layout and element type of the array it was first made for, so that a view can give its base
+/// back.
+///
+/// Concurrent reading is safe; who writes must be alone, as with any memory.
+public final class Storage: @unchecked Sendable {
+  /// Who the memory belongs to.
+  public enum Kind: String, Hashable, Sendable {
+    /// Allocated by this library and freed by it.
+    case owned
+    /// Lent by someone else, who is told when it is no longer used.
+    case borrowed
+    /// A file mapped into memory.
+    case mapped
+  }
+
+  /// What every owned block's address is a multiple of, in bytes: a cache line.
+  public static let alignment = 64
+
+  // Invariants:
+  // 1. `address ..< address + byteCount` stays valid until `deinit`.
+  // 2. `root` lies within `0 ..< byteCount`.
+  // 3. If `isWritable` is false, nothing in this library writes to the bytes.
+
+  /// Where the bytes start.
+  public let address: UnsafeMutableRawPointer
+  /// The number of bytes.
+  public let byteCount: Int
+  /// Whether the bytes may be written. Fixed for the life of the storage.
+  public let isWritable: Bool
+  /// Who the memory belongs to.
+  public let kind: Kind
+  /// The layout of the array that the storage was first made for.
+  public let root: Layout
+  /// The element type of the array that the storage was first made for.
+  public let rootDType: DType
+
+  private let release: () -> Void
+
+  /// Creates a storage over memory that someone else owns.
+  ///
+  /// - Parameters:
+  ///   - address: Where the bytes start; it must stay valid until `release` is called.
+  ///   - byteCount: The number of bytes.
+  ///   - isWritable: Whether the bytes may be written; false is a guarantee for the owner.
+  ///   - kind: `borrowed`, or `mapped` for files.
+  ///   - root: The layout of the array over the memory; it must lie within the bytes.
+  ///   - rootDType: The element type of that array.
+  ///   - release: Called once, on any thread, when no array uses the memory any more.
+  public init(
+    borrowing address: UnsafeMutableRawPointer, byteCount: Int, isWritable: Bool,
+    kind: Kind = .borrowed, layout root: Layout, dtype rootDType: DType,
+    release: @escaping @Sendable () -> Void
+  ) {
+    self.address = address
+    self.byteCount = byteCount
+    self.isWritable = isWritable
+    self.kind = kind
+    self.root = root
+    self.rootDType = rootDType
+    self.release = release
+  }
+
+  private init(owning block: MemoryBlock, byteCount: Int, layout: Layout, dtype: DType) {
+    address = block.address
+    self.byteCount = byteCount
+    isWritable = true
+    kind = .owned
+    root = layout
+    rootDType = dtype
+    release = { block.release() }
+  }
+
+  /// Allocates `byteCount` bytes at a 64-byte boundary; size 0 works.
+  ///
+  /// Large zeroed blocks come lazily from the system: their pages cost nothing until written.
+  ///
+  /// - Throws: `ArrayError` of kind `memory` if the system refuses.
+  public static func allocate(
+    byteCount: Int, zeroed: Bool, layout: Layout, dtype: DType
+  ) throws(ArrayError) -> Storage {
+    guard let block = MemoryBlock.allocate(byteCount: byteCount, zeroed: zeroed) else {
+      throw ArrayError(
+        .memory, "the system refused \(byteCount) bytes for an array of shape \(layout.shape)")
+    }
+    return Storage(owning: block, byteCount: byteCount, layout: layout, dtype: dtype)
+  }
+
+  deinit { release() }
+}
