@@ -26,7 +26,10 @@ COMPLEXES(COMPLEX)
 INLINE b8 add_b8(b8 a, b8 b) { return (a | b) != 0; }
 INLINE b8 multiply_b8(b8 a, b8 b) { return (a != 0) & (b != 0); }
 
-#define ALL(T, U) BINARY(KERNEL, add, T, T) BINARY(KERNEL, subtract, T, T) BINARY(KERNEL, multiply, T, T)
+#define ALL(T, U)                                                                                  \
+  BINARY(KERNEL, add, T, T)                                                                        \
+  BINARY(KERNEL, subtract, T, T)                                                                   \
+  BINARY(KERNEL, multiply, T, T)
 INTEGERS(ALL) FLOATS(ALL) COMPLEXES(ALL)
 BINARY(KERNEL, add, b8, b8)
 BINARY(KERNEL, multiply, b8, b8)

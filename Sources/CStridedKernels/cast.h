@@ -7,10 +7,10 @@
 // are exact; LOW is the largest number below the range or, with >=, its least member.
 #define TO_INTEGERS(W, ABOVE_32)                                                                   \
   INLINE int32_t i32_of_##W(W x) {                                                                 \
-    return ((ABOVE_32) & (x < (W)2147483648.0)) ? (int32_t)x : INT32_MIN;                            \
+    return ((ABOVE_32) & (x < (W)2147483648.0)) ? (int32_t)x : INT32_MIN;                          \
   }                                                                                                \
   INLINE int64_t i64_of_##W(W x) {                                                                 \
-    return ((x >= (W)-0x1p63) & (x < (W)0x1p63)) ? (int64_t)x : INT64_MIN;                           \
+    return ((x >= (W)-0x1p63) & (x < (W)0x1p63)) ? (int64_t)x : INT64_MIN;                         \
   }                                                                                                \
   INLINE uint64_t u64_of_##W(W x) {                                                                \
     const bool high = (x >= (W)0x1p63) & (x < (W)0x1p64);                                          \

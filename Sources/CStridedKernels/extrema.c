@@ -8,7 +8,7 @@
 INTEGERS(INTEGER)
 
 #define FLOAT(T, W)                                                                                \
-  INLINE T minimum_##T(T a, T b) { return (((W)a <= (W)b) | ((W)a != (W)a)) ? a : b; }               \
+  INLINE T minimum_##T(T a, T b) { return (((W)a <= (W)b) | ((W)a != (W)a)) ? a : b; }             \
   INLINE T maximum_##T(T a, T b) { return (((W)a >= (W)b) | ((W)a != (W)a)) ? a : b; }
 FLOATS(FLOAT)
 

@@ -8,6 +8,13 @@
 
 typedef ptrdiff_t n_t;
 
+// The machine's half precision; WebAssembly only stores it.
+#if defined(__wasm__)
+typedef __fp16 half;
+#else
+typedef _Float16 half;
+#endif
+
 // Elements may lie anywhere and alias anything: the types say so, the compiler then uses
 // unaligned loads, which cost nothing on aligned memory.
 #define ANYWHERE __attribute__((aligned(1), may_alias))
@@ -20,7 +27,7 @@ typedef uint8_t u8 ANYWHERE;
 typedef uint16_t u16 ANYWHERE;
 typedef uint32_t u32 ANYWHERE;
 typedef uint64_t u64 ANYWHERE;
-typedef _Float16 f16 ANYWHERE;
+typedef half f16 ANYWHERE;
 typedef float f32 ANYWHERE;
 typedef double f64 ANYWHERE;
 typedef struct __attribute__((packed, may_alias)) { float re, im; } c64;

@@ -74,11 +74,11 @@ INTEGER(i8, int8_t) INTEGER(i16, int16_t) INTEGER(i32, int32_t) INTEGER(i64, int
 INTEGER(u8, uint8_t) INTEGER(u16, uint16_t) INTEGER(u32, uint32_t) INTEGER(u64, uint64_t)
 
 #define FLOAT(T, B, W, I)                                                                          \
-  INLINE T smallest_##T(T a, T b) { return (((W)a <= (W)b) | ((W)a != (W)a)) ? a : b; }              \
-  INLINE T largest_##T(T a, T b) { return (((W)a >= (W)b) | ((W)a != (W)a)) ? a : b; }               \
+  INLINE T smallest_##T(T a, T b) { return (((W)a <= (W)b) | ((W)a != (W)a)) ? a : b; }            \
+  INLINE T largest_##T(T a, T b) { return (((W)a >= (W)b) | ((W)a != (W)a)) ? a : b; }             \
   KERNEL_OF(smallest, T, FLOAT_RUN(smallest, T, B, W, I, <))                                       \
   KERNEL_OF(largest, T, FLOAT_RUN(largest, T, B, W, I, >))
-FLOAT(f16, _Float16, float, int32_t) FLOAT(f32, float, float, int32_t)
+FLOAT(f16, half, float, int32_t) FLOAT(f32, float, float, int32_t)
 FLOAT(f64, double, double, int64_t)
 
 #define COMPLEX(T, W)                                                                              \
@@ -90,8 +90,9 @@ COMPLEXES(COMPLEX)
 
 INLINE b8 smallest_b8(b8 a, b8 b) { return (a != 0) & (b != 0); }
 INLINE b8 largest_b8(b8 a, b8 b) { return (a | b) != 0; }
-KERNEL_OF(smallest, b8, )
-KERNEL_OF(largest, b8, )
+// The smallest byte is 0 if any is; the largest isn't 0 if any isn't.
+KERNEL_OF(smallest, b8, INTEGER_RUN(smallest, b8, uint8_t, __builtin_elementwise_min))
+KERNEL_OF(largest, b8, INTEGER_RUN(largest, b8, uint8_t, __builtin_elementwise_max))
 
 static const strided_kernel table[2][STRIDED_KINDS] = {
   KINDS(smallest_kernel_), KINDS(largest_kernel_)};

@@ -3,7 +3,9 @@
 // of a long float sum grows with the logarithm of its length.
 #include "internal.h"
 
-enum { BLOCK = 4096, STEPPED = 256, VECTORS = 8, DEPTH = 64 };
+// Short blocks of floats keep the chains of additions short; integers are exact, but their blocks
+// end before the lanes of small ones overflow.
+enum { FLOAT_BLOCK = 1024, INTEGER_BLOCK = 16384, STEPPED = 256, VECTORS = 8, DEPTH = 64 };
 
 // Joins the sums of blocks 0, 1, 2 … like a binary counter: equal numbers of blocks add up.
 #define PAIRWISE(W, LENGTH, BLOCK_SUM)                                                             \
@@ -24,7 +26,7 @@ enum { BLOCK = 4096, STEPPED = 256, VECTORS = 8, DEPTH = 64 };
 #define TRUTH(V) (((V) != 0) & 1)
 
 // T elements, B their plain type, M what a block adds up in, W what the result is.
-#define SUM(T, B, M, W, RESULT, LOAD)                                                              \
+#define SUM(T, B, M, W, RESULT, LOAD, BLOCK)                                                       \
   INLINE W block_sum_##T(const T *a, n_t n) {                                                      \
     enum { LANES = 32 / sizeof(M) };                                                               \
     typedef M many __attribute__((vector_size(32)));                                               \
@@ -37,10 +39,15 @@ enum { BLOCK = 4096, STEPPED = 256, VECTORS = 8, DEPTH = 64 };
         sums[v] += __builtin_convertvector(LOAD(x), many);                                         \
       }                                                                                            \
     }                                                                                              \
-    for (int v = VECTORS / 2; v > 0; v /= 2)                                                       \
-      for (int k = 0; k < v; k++) sums[k] += sums[k + v];                                          \
     W s = 0;                                                                                       \
-    for (int k = 0; k < LANES; k++) s += (W)sums[0][k];                                            \
+    if (sizeof(M) <= 2) {                                                                          \
+      for (int v = 0; v < VECTORS; v++)                                                            \
+        for (int k = 0; k < LANES; k++) s += (W)sums[v][k];                                        \
+    } else {                                                                                       \
+      for (int v = VECTORS / 2; v > 0; v /= 2)                                                     \
+        for (int k = 0; k < v; k++) sums[k] += sums[k + v];                                        \
+      for (int k = 0; k < LANES; k++) s += (W)sums[0][k];                                          \
+    }                                                                                              \
     for (; i < n; i++) s += (W)LOAD(a[i]);                                                         \
     return s;                                                                                      \
   }                                                                                                \
@@ -79,17 +86,17 @@ enum { BLOCK = 4096, STEPPED = 256, VECTORS = 8, DEPTH = 64 };
     }                                                                                              \
   }
 
-SUM(b8, uint8_t, uint32_t, int64_t, i64, TRUTH)
-SUM(i8, int8_t, int32_t, int64_t, i64, VALUE)
-SUM(i16, int16_t, int32_t, int64_t, i64, VALUE)
-SUM(i32, int32_t, int64_t, int64_t, i64, VALUE)
-SUM(u8, uint8_t, uint32_t, uint64_t, u64, VALUE)
-SUM(u16, uint16_t, uint32_t, uint64_t, u64, VALUE)
-SUM(u32, uint32_t, uint64_t, uint64_t, u64, VALUE)
-SUM(u64, uint64_t, uint64_t, uint64_t, u64, VALUE)
-SUM(f16, _Float16, float, float, f32, VALUE)
-SUM(f32, float, float, float, f32, VALUE)
-SUM(f64, double, double, double, f64, VALUE)
+SUM(b8, uint8_t, uint8_t, int64_t, i64, TRUTH, INTEGER_BLOCK)
+SUM(i8, int8_t, int16_t, int64_t, i64, VALUE, INTEGER_BLOCK)
+SUM(i16, int16_t, int32_t, int64_t, i64, VALUE, INTEGER_BLOCK)
+SUM(i32, int32_t, int64_t, int64_t, i64, VALUE, INTEGER_BLOCK)
+SUM(u8, uint8_t, uint16_t, uint64_t, u64, VALUE, INTEGER_BLOCK)
+SUM(u16, uint16_t, uint32_t, uint64_t, u64, VALUE, INTEGER_BLOCK)
+SUM(u32, uint32_t, uint64_t, uint64_t, u64, VALUE, INTEGER_BLOCK)
+SUM(u64, uint64_t, uint64_t, uint64_t, u64, VALUE, INTEGER_BLOCK)
+SUM(f16, half, float, float, f32, VALUE, FLOAT_BLOCK)
+SUM(f32, float, float, float, f32, VALUE, FLOAT_BLOCK)
+SUM(f64, double, double, double, f64, VALUE, FLOAT_BLOCK)
 // The same bits whether a sum is signed, but only the unsigned one may wrap.
 #define sum_kernel_i64 sum_kernel_u64
 
@@ -119,7 +126,9 @@ SUM(f64, double, double, double, f64, VALUE)
     for (n_t i = 0; i < n; i++) s = plus_##T(s, AT(const T, a, i, step));                          \
     return s;                                                                                      \
   }                                                                                                \
-  INLINE T run_##T(const T *a, n_t n) { PAIRWISE(T, BLOCK, block_sum_##T(a + first, length)) }     \
+  INLINE T run_##T(const T *a, n_t n) {                                                            \
+    PAIRWISE(T, FLOAT_BLOCK, block_sum_##T(a + first, length))                                     \
+  }                                                                                                \
   INLINE T stepped_run_##T(const T *a, n_t n, n_t step) {                                          \
     PAIRWISE(T, STEPPED, stepped_sum_##T(&AT(const T, a, first, step), length, step))              \
   }                                                                                                \

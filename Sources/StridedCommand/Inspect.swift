@@ -19,16 +19,7 @@ struct Inspect: ParsableCommand {
   var ascii = false
 
   func run() throws {
-    do {
-      let array = try AnyNDArray(mapping: file)
-      print(try Report(array, file: file, slice: slice, ascii: ascii).text)
-    } catch let error as ArrayError {
-      throw CleanExit.fault(error)
-    }
+    let array = try AnyNDArray(mapping: file)
+    print(try Report(array, file: file, slice: slice, ascii: ascii).text)
   }
-}
-
-extension CleanExit {
-  /// An error for a person: what was wrong, where, and what to do.
-  static func fault(_ error: ArrayError) -> ValidationError { ValidationError(error.message) }
 }

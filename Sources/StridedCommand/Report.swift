@@ -21,7 +21,7 @@ struct Report {
     let picture = BufferPicture(view)
     lines.append(
       "Where the elements lie in the \(array.byteCount) bytes, "
-        + "\(picture.bytesPerCell) to a cell:")
+        + "\(picture.bytesPerLine) to a line and \(picture.bytesPerCell) to a cell:")
     lines.append(picture.text(ascii: ascii))
     text = lines.joined(separator: "\n")
   }
@@ -37,7 +37,10 @@ struct Report {
     var facts = [
       ("shape", tuple(view.shape)), ("strides", "\(tuple(view.strides)) bytes"),
       ("offset", "\(view.byteOffset) bytes"),
-      ("element", "\(view.dtype), \(view.itemSize) bytes, '\(view.dtype.code)'"),
+      (
+        "element",
+        "\(view.dtype), \(view.itemSize == 1 ? "1 byte" : "\(view.itemSize) bytes"), '\(view.dtype.code)'"
+      ),
       ("flags", names.joined(separator: ", ")),
       ("memory", memory(of: view)),
       ("elements", "\(view.count), \(view.byteCount) bytes"),
@@ -46,9 +49,14 @@ struct Report {
       let file = view.storage.byteCount
       let percent = file == 0 ? 0 : (view.byteCount * 1000 + file / 2) / file
       facts.append(
-        ("slice", "a view: 0 bytes copied, \(view.byteCount) of the array's \(file) bytes "
-          + "(\(percent / 10).\(percent % 10) %)"))
-      if let recipe = view.recipe { facts.append(("recipe", "\(recipe.numpy), in Swift \(recipe)")) }
+        (
+          "slice",
+          "a view: 0 bytes copied, \(view.byteCount) of the array's \(file) bytes "
+            + "(\(percent / 10).\(percent % 10) %)"
+        ))
+      if let recipe = view.recipe {
+        facts.append(("recipe", "\(recipe.numpy), in Swift \(recipe)"))
+      }
     }
     return facts
   }

@@ -19,14 +19,26 @@ public struct AxisList: Sendable {
   // 2. With a spill, the inline axes are unused and `spill.axes.count == count`.
   @usableFromInline var inline: InlineArray<4, Axis>
   @usableFromInline var spill: Spill?
+  @usableFromInline var storedCount: Int
+
   /// The number of axes.
-  public private(set) var count: Int
+  @inlinable public internal(set) var count: Int {
+    get { storedCount }
+    set { storedCount = newValue }
+  }
 
   /// Creates an empty list: the axes of a single element.
   public init() {
     inline = InlineArray(repeating: Axis(length: 1, stride: 0))
     spill = nil
-    count = 0
+    storedCount = 0
+  }
+
+  /// Creates a list of one axis.
+  @inlinable init(_ axis: Axis) {
+    inline = InlineArray(repeating: axis)
+    spill = nil
+    storedCount = 1
   }
 
   /// Creates a list of the elements of `axes`.
@@ -35,11 +47,19 @@ public struct AxisList: Sendable {
     for axis in axes { append(axis) }
   }
 
+  /// Creates a list of `count` inline axes, the outermost of them replaced.
+  @inlinable init(inline: InlineArray<4, Axis>, count: Int, outermost: Axis) {
+    self.inline = inline
+    self.inline[0] = outermost
+    spill = nil
+    storedCount = count
+  }
+
   /// Creates a list of `count` equal axes.
   public init(repeating axis: Axis, count: Int) {
     inline = InlineArray(repeating: axis)
     spill = count > Self.inlineCapacity ? Spill(Array(repeating: axis, count: count)) : nil
-    self.count = count
+    storedCount = count
   }
 
   /// Adds `axis` inside all others.
@@ -73,6 +93,15 @@ public struct AxisList: Sendable {
   /// Removes and returns the axis at `position`.
   @discardableResult public mutating func remove(at position: Int) -> Axis {
     let axis = self[position]
+    if spill == nil {
+      var i = position + 1
+      while i < count {
+        inline[i - 1] = inline[i]
+        i += 1
+      }
+      count -= 1
+      return axis
+    }
     for i in position..<(count - 1) { self[i] = self[i + 1] }
     count -= 1
     if count == Self.inlineCapacity, let spill {

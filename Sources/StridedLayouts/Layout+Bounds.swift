@@ -43,6 +43,8 @@ extension Layout {
   ///
   /// - Throws: `ArrayError` of kind `value` if an element would lie beyond the address space.
   public func advanced(by bytes: Int) throws(ArrayError) -> Layout {
+    // Nothing is read through a layout without elements, so it need not move out of its bounds.
+    guard !isEmpty else { return self }
     let (sum, isTooFar) = offset.addingReportingOverflow(bytes)
     guard !isTooFar else {
       throw ArrayError(

@@ -51,6 +51,17 @@ extension Layout {
     return result
   }
 
+  /// Returns the layout without one axis of length 1.
+  ///
+  /// Makes a view. O(rank). NumPy: `numpy.squeeze` with an integer, which lets the axes 0 and -1 of
+  /// a single element pass, though there are none.
+  ///
+  /// - Throws: as `squeezed(axes:)`.
+  public func squeezed(axis: Int) throws(ArrayError) -> Layout {
+    if rank == 0, axis == 0 || axis == -1 { return self }
+    return try squeezed(axes: [axis])
+  }
+
   /// The layout without its axes of length 1.
   func droppingUnitAxes() -> Layout {
     var result = Layout(unchecked: AxisList(), offset: offset)

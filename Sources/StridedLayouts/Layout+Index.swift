@@ -65,7 +65,23 @@ extension Layout {
   /// Makes a view. O(1), or O(rank) where the rank changes. NumPy: `numpy.ndarray.__getitem__`.
   ///
   /// - Throws: as `indexed(by:)` of a list.
-  public func indexed(by term: AxisIndex) throws(ArrayError) -> Layout {
+  @inlinable public func indexed(by term: AxisIndex) throws(ArrayError) -> Layout {
+    guard case .slice(let slice) = term, axes.count > 0, axes.spill == nil else {
+      return try indexed(outermost: term)
+    }
+    let old = axes.inline[0]
+    let positions = try slice.positions(length: old.length)
+    let (stride, isTooBig) = old.stride.multipliedReportingOverflow(by: positions.step)
+    let chosen = Axis(length: positions.count, stride: isTooBig ? old.stride : stride)
+    let end = offset &+ positions.start &* old.stride
+    if axes.count == 1 { return Layout(unchecked: AxisList(chosen), offset: end) }
+    return Layout(
+      unchecked: AxisList(inline: axes.inline, count: axes.count, outermost: chosen),
+      offset: isEmpty ? offset : end)
+  }
+
+  /// As `indexed(by:)`, for every rank.
+  @usableFromInline func indexed(outermost term: AxisIndex) throws(ArrayError) -> Layout {
     var result = self
     switch term {
     case .ellipsis: break

@@ -22,11 +22,13 @@ extension Layout {
     if wanted != .keep, isContiguous(wanted, itemSize: itemSize) {
       return try reshaped(to: [count], order: wanted, itemSize: itemSize)
     }
-    let walk =
-      wanted == .keep
-      ? memoryOrder() : wanted == .columnMajor ? Array((0..<rank).reversed()) : Array(0..<rank)
+    if wanted != .keep {
+      // If it can be one axis at all, that axis has gaps.
+      _ = try reshaped(to: [count], order: wanted, itemSize: itemSize)
+    }
     var stride = itemSize
     var inner: Int?
+    let walk = wanted == .keep ? memoryOrder() : axesOutermostFirst(wanted)
     for axis in walk.reversed() where axes[axis].length != 1 {
       guard axes[axis].stride == stride else {
         throw obstacle([count], axis, inner ?? axis, itemSize)
@@ -37,5 +39,9 @@ extension Layout {
     return Layout(
       unchecked: AxisList(repeating: Axis(length: count, stride: itemSize), count: 1),
       offset: offset)
+  }
+
+  private func axesOutermostFirst(_ order: MemoryOrder) -> [Int] {
+    order == .columnMajor ? Array((0..<rank).reversed()) : Array(0..<rank)
   }
 }

@@ -70,11 +70,8 @@ struct RecipeSearch {
   /// The step with which a slice of `given` makes `wanted`, if there is one.
   private func step(_ wanted: Axis, _ given: Axis) -> Int? {
     guard wanted.length <= given.length else { return nil }
-    guard wanted.length > 1, !view.isEmpty else {
-      // Without elements strides tell nothing, but a reversed whole axis should look like one.
-      let isReversed = wanted.length == given.length && wanted.stride == 0 &- given.stride
-      return isReversed && wanted.length > 1 && wanted.stride != 0 ? -1 : 1
-    }
+    // Without a second element strides tell nothing.
+    guard wanted.length > 1, !view.isEmpty else { return 1 }
     var step = 1
     if given.stride == 0 || wanted.stride == 0 {
       guard given.stride == wanted.stride else { return nil }

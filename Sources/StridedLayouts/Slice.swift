@@ -48,7 +48,7 @@ public struct Slice: Hashable, Sendable {
     let distance = isBackward ? first - last : last - first
     guard distance > 0 else { return Positions(start: 0, step: 1, count: 0) }
     // `magnitude` holds that of Int.min too; a quotient of a distance always fits Int.
-    let count = Int((UInt(distance) - 1) / step.magnitude) + 1
+    let count = step == 1 ? distance : Int((UInt(distance) - 1) / step.magnitude) + 1
     return Positions(start: first, step: step, count: count)
   }
 

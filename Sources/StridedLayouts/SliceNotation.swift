@@ -14,7 +14,8 @@ extension Array where Element == AxisIndex {
     }
     self = []
     if body.isEmpty {
-      throw ArrayError(.index, "the slice '\(text)' is empty; write e.g. [::-1, 100:200, 0] or [...]")
+      throw ArrayError(
+        .index, "the slice '\(text)' is empty; write e.g. [::-1, 100:200, 0] or [...]")
     }
     // A trailing comma is allowed, as in a tuple.
     if body.last == "," { body = body.dropLast() }
@@ -50,7 +51,9 @@ extension AxisIndex {
   }
 }
 
-private func number(_ part: Substring, of term: Substring, in text: String) throws(ArrayError) -> Int {
+private func number(_ part: Substring, of term: Substring, in text: String) throws(ArrayError)
+  -> Int
+{
   guard let number = Int(part.trimmed) else {
     throw ArrayError(
       .index,

@@ -20,8 +20,13 @@ extension Loops {
     if to.kind == .record || from.kind == .record {
       guard to.kind == from.kind, to.itemSize == from.itemSize else {
         throw ArrayError(
-          .type, "records can be assigned only from records of the same size; convert field by field")
+          .type,
+          "records can be assigned only from records of the same size; convert field by field")
       }
+    }
+    if to == from, let count = target.flatCount, source.isFlat(like: target, count) {
+      strided_move(target.first, source.first, count * to.itemSize)
+      return
     }
     var plan = Plan<2>(target: target)
     try plan.attach(1, source)

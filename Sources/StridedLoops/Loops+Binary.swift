@@ -30,7 +30,9 @@ extension Loops {
     let result = operation.isComparison ? DType.bool : computing.native
 
     let isNative = target.dtype == result && a.dtype == computing && b.dtype == computing
-    if isNative, !computing.isSwapped, let count = flatCount(target, a, b) {
+    if isNative, !computing.isSwapped, let count = target.flatCount,
+      a.isFlat(like: target, count), b.isFlat(like: target, count)
+    {
       invoke(
         kernel, 1, count, [target.first, a.first, b.first], [0, 0, 0],
         [result.itemSize, computing.itemSize, computing.itemSize])
@@ -70,7 +72,8 @@ extension Loops {
         .type, "truth values have no difference; use notEqual, or convert to an integer type")
     }
     throw ArrayError(
-      .type, "the operation \(operation.name) is not defined for elements of type \(computing.name)")
+      .type, "the operation \(operation.name) is not defined for elements of type \(computing.name)"
+    )
   }
 
   private static func requireNumbers(
@@ -79,31 +82,6 @@ extension Loops {
     if target.dtype.kind == .record || a.dtype.kind == .record || b.dtype.kind == .record {
       throw ArrayError(.type, "records have no arithmetic; compute with their fields")
     }
-  }
-
-  /// The number of elements if the operands have one shape, are contiguous rows of rows, and
-  /// share nothing but, element by element, their places: then no plan is needed.
-  private static func flatCount(_ target: Operand, _ a: Operand, _ b: Operand) -> Int? {
-    let rank = target.layout.axes.count
-    guard a.layout.axes.count == rank, b.layout.axes.count == rank else { return nil }
-    var count = 1
-    for i in stride(from: rank - 1, through: 0, by: -1) {
-      let (x, y, z) = (target.layout.axes[i], a.layout.axes[i], b.layout.axes[i])
-      guard x.length == y.length, x.length == z.length,
-        x.stride == count &* target.dtype.itemSize, y.stride == count &* a.dtype.itemSize,
-        z.stride == count &* b.dtype.itemSize
-      else { return nil }
-      count &*= x.length
-    }
-    guard count > 0, isApart(target, a, count), isApart(target, b, count) else { return nil }
-    return count
-  }
-
-  private static func isApart(_ target: Operand, _ input: Operand, _ count: Int) -> Bool {
-    let x = Int(bitPattern: target.first)
-    let y = Int(bitPattern: input.first)
-    if x == y { return target.dtype.itemSize == input.dtype.itemSize }
-    return x + count * target.dtype.itemSize <= y || y + count * input.dtype.itemSize <= x
   }
 }
 

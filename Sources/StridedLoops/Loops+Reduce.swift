@@ -29,7 +29,8 @@ extension Loops {
         .value, "zero-size array to reduction operation \(name) which has no identity")
     }
 
-    let computing = operation == .sum ? summand(of: a.dtype, for: target.dtype) : target.dtype.native
+    let computing =
+      operation == .sum ? summand(of: a.dtype, for: target.dtype) : target.dtype.native
     let result = operation == .sum ? sumType(of: computing) : computing
     let stage = Stage.input(a.dtype, as: computing.kind, isHazardous: false)
     guard let kernel = strided_reduce_kernel(CInt(operation.rawValue), computing.kind.code) else {

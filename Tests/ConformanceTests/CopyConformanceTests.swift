@@ -45,8 +45,11 @@ private func copyOperation(
   case "asfortranarray": return try a.contiguous(.columnMajor, minimumRank: 1)
   case "asarray": return try a.contiguous(memoryOrder(arguments))
   case "array":
-    return try a.cast(
-      to: a.dtype, order: memoryOrder(arguments), copying: copyPolicy(arguments["copy"]))
+    // `A` asks nothing of an array that need not be copied: `array` then keeps any layout, unlike
+    // `astype`, which keeps contiguous ones only.
+    let (order, copying) = (try memoryOrder(arguments), copyPolicy(arguments["copy"]))
+    let isKept = copying != .always && order == .either
+    return try a.cast(to: a.dtype, order: isKept ? .keep : order, copying: copying)
   case "astype":
     // `astype(copy=False)` copies where it must; only `array(copy=False)` refuses to.
     return try a.cast(

@@ -93,9 +93,11 @@ import Testing
     #expect(throws: ArrayError.self) { try a.erased.strided(shape: [2], strides: [-8]) }
     #expect(throws: ArrayError.self) {
       try AnyNDArray(
-        storage: a.storage, layout: Layout(shape: [2], strides: [Int.max], offset: 0), dtype: .int64)
+        storage: a.storage, layout: Layout(shape: [2], strides: [Int.max], offset: 0), dtype: .int64
+      )
     }
-    #expect(a.strided(shape: [2, 2], strides: [16, 8], offset: 8).description == "[[1 2]\n [3 4]]")
+    #expect(
+      a.strided(shape: [2, 2], strides: [16, 8], offset: 8).description == "[[1 2]\n [3 4]]")
   }
 
   @Test func userStructsAreElements() {

@@ -56,13 +56,15 @@ import Testing
   }
 
   @Test func sumsAndQuotients() {
-    #expect(DType.numbers.map(\.sum.name) == [
-      "int64", "int64", "int64", "int64", "int64", "uint64", "uint64",
-      "uint64", "uint64", "float16", "float32", "float64", "complex64", "complex128",
-    ])
-    #expect(DType.numbers.map(\.quotient.name) == [
-      "float64", "float64", "float64", "float64", "float64", "float64", "float64",
-      "float64", "float64", "float16", "float32", "float64", "complex64", "complex128",
-    ])
+    #expect(
+      DType.numbers.map(\.sum.name) == [
+        "int64", "int64", "int64", "int64", "int64", "uint64", "uint64",
+        "uint64", "uint64", "float16", "float32", "float64", "complex64", "complex128",
+      ])
+    #expect(
+      DType.numbers.map(\.quotient.name) == [
+        "float64", "float64", "float64", "float64", "float64", "float64", "float64",
+        "float64", "float64", "float16", "float32", "float64", "complex64", "complex128",
+      ])
   }
 }

@@ -7,7 +7,9 @@ import TestSupport
 import Testing
 
 @Suite struct StorageTests {
-  private static func layout(_ count: Int) throws -> Layout { try .dense(shape: [count], itemSize: 1) }
+  private static func layout(_ count: Int) throws -> Layout {
+    try .dense(shape: [count], itemSize: 1)
+  }
 
   @Test(arguments: [0, 1, 63, 64, 4096, 1 << 20, (1 << 20) + 1, 5 << 20])
   func ownedMemoryIsAlignedAndZeroed(byteCount: Int) throws {

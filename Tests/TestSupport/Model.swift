@@ -27,7 +27,8 @@ public struct Model {
 
   /// All indices of a shape in row-major order.
   public static func indices(_ shape: [Int]) -> [[Int]] {
-    shape.reduce([[]]) { heads, length in heads.flatMap { head in (0..<length).map { head + [$0] } } }
+    shape.reduce([[]]) { heads, length in heads.flatMap { head in (0..<length).map { head + [$0] } }
+    }
   }
 
   /// A view of `shape` whose element at each index is this array's element at `source(index)`.

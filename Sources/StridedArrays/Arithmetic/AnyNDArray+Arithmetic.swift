@@ -54,7 +54,8 @@ extension AnyNDArray {
     let types = try operation.types(a.dtype, b.dtype)
     guard types.result.isSameKindCast(to: target.dtype) else {
       throw ArrayError(
-        .type, "Cannot cast ufunc output from \(types.result) to \(target.dtype) "
+        .type,
+        "Cannot cast ufunc output from \(types.result) to \(target.dtype) "
           + "with casting rule 'same_kind'")
     }
     try Loops.binary(
@@ -69,7 +70,8 @@ extension AnyNDArray {
       b.isContiguous(.rowMajor, itemSize: sizeB), a.hasLengths(of: b)
     {
       // Dense lengths need no planning: the usual case of small arrays.
-      return resultSize == sizeA && a.offset == 0 ? a : try .dense(shape: a.shape, itemSize: resultSize)
+      return resultSize == sizeA && a.offset == 0
+        ? a : try .dense(shape: a.shape, itemSize: resultSize)
     }
     let shape = try Layout.broadcastShape([a.shape, b.shape])
     let order = Layout.memoryOrder(of: [try a.broadcast(to: shape), try b.broadcast(to: shape)])

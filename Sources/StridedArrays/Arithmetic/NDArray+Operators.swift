@@ -66,7 +66,9 @@ extension NDArray where Item: Scalar {
   public static func -= (left: NDArray, right: NDArray) { update(.subtract, left, right) }
 
   /// In place, with broadcasting; integers wrap. NumPy: `a -= b`.
-  public static func -= (left: NDArray, right: Item) { update(.subtract, left, NDArray(scalar: right)) }
+  public static func -= (left: NDArray, right: Item) {
+    update(.subtract, left, NDArray(scalar: right))
+  }
 
   /// Element by element, with broadcasting; integers wrap. NumPy: `numpy.multiply`. Copies.
   public static func * (left: NDArray, right: NDArray) -> NDArray {
@@ -87,7 +89,9 @@ extension NDArray where Item: Scalar {
   public static func *= (left: NDArray, right: NDArray) { update(.multiply, left, right) }
 
   /// In place, with broadcasting; integers wrap. NumPy: `a *= b`.
-  public static func *= (left: NDArray, right: Item) { update(.multiply, left, NDArray(scalar: right)) }
+  public static func *= (left: NDArray, right: Item) {
+    update(.multiply, left, NDArray(scalar: right))
+  }
 
   /// True division, with broadcasting: integers give `Double`. NumPy: `numpy.divide`. Copies.
   public static func / (left: NDArray, right: NDArray) -> NDArray<Item.Quotient> {
@@ -110,7 +114,9 @@ extension NDArray where Item: Scalar, Item.Quotient == Item {
   public static func /= (left: NDArray, right: NDArray) { update(.divide, left, right) }
 
   /// True division in place, with broadcasting. NumPy: `a /= b`.
-  public static func /= (left: NDArray, right: Item) { update(.divide, left, NDArray(scalar: right)) }
+  public static func /= (left: NDArray, right: Item) {
+    update(.divide, left, NDArray(scalar: right))
+  }
 
 }
 

@@ -10,7 +10,8 @@ extension NDArray {
   ) -> NDArray {
     attempt { () throws(ArrayError) in
       let layout = try Layout.dense(
-        shape: shape, itemSize: Item.dtype.itemSize, order: order == .columnMajor ? order : .rowMajor)
+        shape: shape, itemSize: Item.dtype.itemSize,
+        order: order == .columnMajor ? order : .rowMajor)
       return NDArray(adopting: try AnyNDArray.allocate(layout, Item.dtype, zeroed: zeroed))
     }
   }
@@ -116,7 +117,8 @@ extension NDArray where Item: Scalar & ExpressibleByIntegerLiteral {
   public static func eye(_ rows: Int, _ columns: Int? = nil, diagonal: Int = 0) -> NDArray {
     let result = zeros([rows, columns ?? rows])
     let ones = result.view(
-      attempt { () throws(ArrayError) in try result.layout.diagonal(offset: diagonal, axes: (0, 1)) })
+      attempt { () throws(ArrayError) in try result.layout.diagonal(offset: diagonal, axes: (0, 1))
+      })
     ones.fill(1)
     return result
   }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import StridedMemory
 
 /// An array as text, with spaces between elements; large ones are summarised.
 ///

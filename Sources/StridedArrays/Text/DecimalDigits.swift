@@ -50,16 +50,13 @@ struct DecimalDigits {
     var point = estimate
     var value = start
     var scale = unit
-    // Half the distance to the neighbours, below and above.
+    // Half the distance to the neighbour below; above, it is the same or twice as much.
     var low = Integer(parts.isUneven ? 1 : 2)
-    var high = Integer(2)
     value.shiftLeft(by: parts.exponent)
     low.shiftLeft(by: parts.exponent)
-    high.shiftLeft(by: parts.exponent)
     scale.shiftLeft(by: -parts.exponent)
     value.multiply(byPowerOfTen: -point)
     low.multiply(byPowerOfTen: -point)
-    high.multiply(byPowerOfTen: -point)
     scale.multiply(byPowerOfTen: point)
 
     if value.compare(scale) >= 0 {
@@ -67,7 +64,6 @@ struct DecimalDigits {
     } else {
       value.multiply(by: 10)
       low.multiply(by: 10)
-      high.multiply(by: 10)
     }
     var lastPlace = Int.min
     if limits.most >= 0 { lastPlace = (limits.countsAll ? point : 0) - limits.most }
@@ -85,6 +81,8 @@ struct DecimalDigits {
       digit = value.divide(by: scale)
       if limits.unique {
         isNearLow = value.compare(low) < (even ? 1 : 0)
+        var high = low
+        if parts.isUneven { high.shiftLeft(by: 1) }
         isNearHigh = value.compareSum(high, scale) > (even ? -1 : 0)
         if ((isNearLow || isNearHigh) && place <= firstStop) || place == lastPlace { break }
       } else if value.isZero || place == lastPlace {
@@ -95,7 +93,6 @@ struct DecimalDigits {
       if limits.unique && low.compare(scale) <= 0 {
         // Beyond the scale both neighbours stay near, however far one goes on.
         low.multiply(by: 10)
-        high.multiply(by: 10)
       }
       place -= 1
     }

@@ -123,17 +123,19 @@ struct BigNatural: DigitInteger {
   }
 
   func compareSum(_ addend: BigNatural, _ other: BigNatural) -> Int {
-    if max(limbs.count, addend.limbs.count) + 1 < other.limbs.count { return -1 }
-    var sum = self
+    let length = max(limbs.count, addend.limbs.count)
     var carry: UInt64 = 0
-    for i in 0..<max(limbs.count, addend.limbs.count) {
-      if i == sum.limbs.count { sum.limbs.append(0) }
-      let limb = i < addend.limbs.count ? UInt64(addend.limbs[i]) : 0
-      let total = UInt64(sum.limbs[i]) + limb + carry
-      sum.limbs[i] = UInt32(truncatingIfNeeded: total)
+    // The highest limbs that differ decide, so that later ones overrule earlier ones.
+    var result = 0
+    for i in 0..<max(length, other.limbs.count) {
+      var total = carry
+      if i < limbs.count { total += UInt64(limbs[i]) }
+      if i < addend.limbs.count { total += UInt64(addend.limbs[i]) }
+      let limb = UInt32(truncatingIfNeeded: total)
+      let otherLimb = i < other.limbs.count ? other.limbs[i] : 0
+      if limb != otherLimb { result = limb < otherLimb ? -1 : 1 }
       carry = total >> 32
     }
-    if carry != 0 { sum.limbs.append(UInt32(truncatingIfNeeded: carry)) }
-    return sum.compare(other)
+    return carry != 0 ? 1 : result
   }
 }

@@ -89,7 +89,9 @@ extension NDArray {
     first: some IndexTerm, second: some IndexTerm, third: some IndexTerm, fourth: some IndexTerm
   ) -> NDArray {
     get { self[[first.axisIndex, second.axisIndex, third.axisIndex, fourth.axisIndex]] }
-    nonmutating set { self[[first.axisIndex, second.axisIndex, third.axisIndex, fourth.axisIndex]] = newValue }
+    nonmutating set {
+      self[[first.axisIndex, second.axisIndex, third.axisIndex, fourth.axisIndex]] = newValue
+    }
   }
 
   /// A view of the elements that the terms pick; assigning writes through it.
@@ -97,7 +99,9 @@ extension NDArray {
     first: UnboundedRange, second: some IndexTerm, third: some IndexTerm, fourth: some IndexTerm
   ) -> NDArray {
     get { self[[.ellipsis, second.axisIndex, third.axisIndex, fourth.axisIndex]] }
-    nonmutating set { self[[.ellipsis, second.axisIndex, third.axisIndex, fourth.axisIndex]] = newValue }
+    nonmutating set {
+      self[[.ellipsis, second.axisIndex, third.axisIndex, fourth.axisIndex]] = newValue
+    }
   }
 
   /// A view of the elements that the terms pick; assigning writes through it.
@@ -105,7 +109,9 @@ extension NDArray {
     first: some IndexTerm, second: UnboundedRange, third: some IndexTerm, fourth: some IndexTerm
   ) -> NDArray {
     get { self[[first.axisIndex, .ellipsis, third.axisIndex, fourth.axisIndex]] }
-    nonmutating set { self[[first.axisIndex, .ellipsis, third.axisIndex, fourth.axisIndex]] = newValue }
+    nonmutating set {
+      self[[first.axisIndex, .ellipsis, third.axisIndex, fourth.axisIndex]] = newValue
+    }
   }
 
   /// A view of the elements that the terms pick; assigning writes through it.
@@ -113,7 +119,9 @@ extension NDArray {
     first: some IndexTerm, second: some IndexTerm, third: UnboundedRange, fourth: some IndexTerm
   ) -> NDArray {
     get { self[[first.axisIndex, second.axisIndex, .ellipsis, fourth.axisIndex]] }
-    nonmutating set { self[[first.axisIndex, second.axisIndex, .ellipsis, fourth.axisIndex]] = newValue }
+    nonmutating set {
+      self[[first.axisIndex, second.axisIndex, .ellipsis, fourth.axisIndex]] = newValue
+    }
   }
 
   /// A view of the elements that the terms pick; assigning writes through it.
@@ -121,7 +129,9 @@ extension NDArray {
     first: some IndexTerm, second: some IndexTerm, third: some IndexTerm, fourth: UnboundedRange
   ) -> NDArray {
     get { self[[first.axisIndex, second.axisIndex, third.axisIndex, .ellipsis]] }
-    nonmutating set { self[[first.axisIndex, second.axisIndex, third.axisIndex, .ellipsis]] = newValue }
+    nonmutating set {
+      self[[first.axisIndex, second.axisIndex, third.axisIndex, .ellipsis]] = newValue
+    }
   }
 }
 

@@ -86,7 +86,10 @@ extension StridedArray {
     }
     if order == .keep {
       let result = try AnyNDArray.allocate(.dense(shape: [count], itemSize: itemSize), dtype)
-      try result.view(erased.copyLayout(.keep, itemSize: itemSize)).assign(from: erased)
+      // Zero strides are ambiguous here and keep row-major order, unlike in a copy.
+      let order = Layout.memoryOrder(of: [layout])
+      let inMemory = try Layout.dense(shape: shape, itemSize: itemSize, axisOrder: order)
+      try result.view(inMemory).assign(from: erased)
       return Self(adopting: result)
     }
     return try reshaped([-1], order: order, copying: .always)

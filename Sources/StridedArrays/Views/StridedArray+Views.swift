@@ -125,9 +125,13 @@ extension StridedArray {
   /// NumPy: `numpy.lib.stride_tricks.as_strided`, which does not check. Returns a view.
   public func strided(shape: [Int], strides: [Int], offset: Int = 0) throws(Failure) -> Self {
     try Self.attempt { () throws(ArrayError) in
-      view(
+      let (start, overflow) = layout.offset.addingReportingOverflow(offset)
+      guard !overflow else {
+        throw ArrayError(.value, "the offset \(offset) does not fit the array's memory")
+      }
+      return view(
         try layout.strided(
-          shape: shape, strides: strides, offset: offset, within: 0..<storage.byteCount,
+          shape: shape, strides: strides, offset: start, within: 0..<storage.byteCount,
           itemSize: itemSize))
     }
   }

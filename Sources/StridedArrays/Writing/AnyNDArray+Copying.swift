@@ -54,7 +54,8 @@ extension AnyNDArray {
   func checkWritable() throws(ArrayError) {
     guard isWritable else {
       throw ArrayError(
-        .readOnly, "assignment destination is read-only: "
+        .readOnly,
+        "assignment destination is read-only: "
           + (storage.isWritable ? "the view" : "the memory of the array")
           + " of shape \(shape) may not be written; copy it first")
     }

@@ -18,7 +18,8 @@ extension AnyNDArray {
       if dtype == self.dtype, fits(order) { return self }
       guard copying == .ifNeeded else {
         throw ArrayError(
-          .value, "an array of \(self.dtype) with strides \(strides) is no view of \(dtype) "
+          .value,
+          "an array of \(self.dtype) with strides \(strides) is no view of \(dtype) "
             + "in order '\(order.rawValue)'; allow the copy of \(count &* dtype.itemSize) bytes")
       }
     }
@@ -57,7 +58,7 @@ extension AnyNDArray {
   public func imaginary() throws(ArrayError) -> AnyNDArray {
     if dtype.isComplex { return part(dtype.part.itemSize) }
     guard dtype.isNumber else { throw ArrayError(.type, "\(dtype) has no imaginary part") }
-    let zeros = try AnyNDArray.zeros(like: self)
+    let zeros = try AnyNDArray.zeros(like: self, order: .either)
     return AnyNDArray(storage: zeros.storage, layout: zeros.layout, dtype: dtype, rights: .root)
   }
 

@@ -8,9 +8,10 @@
 ///
 /// 1. a depth-first search that follows only values which the greatest common divisor and the
 ///    largest sum of the other terms allow; slices of one dense array are decided here at once;
-/// 2. after some thousand dead ends, two sorted lists of partial sums (for few combinations) or a
-///    bitset of reachable sums (for totals that fit memory), whichever is cheaper;
-/// 3. if both are too large, the same search without a limit, which may take exponential time.
+/// 2. after some thousand dead ends, whichever is cheapest: two sorted lists of partial sums (for
+///    few combinations), a bitset of reachable sums (for totals that fit memory), or all values
+///    of the term with the fewest, and the rest likewise;
+/// 3. if the first two are too large, the third alone, which may take exponential time.
 ///
 /// NumPy: `solve_diophantine` in `mem_overlap.c`, which has the search only.
 public struct Diophantine: Hashable, Sendable {

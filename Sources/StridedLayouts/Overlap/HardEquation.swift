@@ -15,7 +15,7 @@ struct HardEquation {
     /// The longest sorted list of sums (32 MB of 64-bit sums).
     static let list = UInt(1) << 22
     /// The most sums that are looked up in a bitset.
-    static let probes = UInt(1) << 32
+    static let probes = UInt(UInt32.max)
     /// The most values of one term for each of which the other terms are solved apart.
     static let branches = UInt(4)
   }
@@ -24,24 +24,26 @@ struct HardEquation {
   let terms: [BoundedTerm]
   /// The sum to reach.
   let total: UInt
+  /// Dead ends after which plain search is given up.
+  var patience = DiophantineSearch.easyWork
 
   /// The values of a solution in the order of the terms, or nil if there is none.
   func solve() -> [UInt]? {
-    guard !terms.isEmpty else { return total == 0 ? [] : nil }
-    var divisor = UInt(0)
-    for term in terms { divisor = divisor.commonDivisor(term.coefficient) }
-    guard divisor > 0, total % divisor == 0 else { return nil }
-    let reduced = total / divisor
-
-    // Terms that can only be zero are left out.
+    // Terms that can only be zero are left out, also from the divisor.
     var kept: [Int] = []
+    var divisor = UInt(0)
+    for i in terms.indices where min(terms[i].bound, total / terms[i].coefficient) > 0 {
+      kept.append(i)
+      divisor = divisor.commonDivisor(terms[i].coefficient)
+    }
+    guard divisor > 0 else { return total == 0 ? terms.map { _ in 0 } : nil }
+    guard total % divisor == 0 else { return nil }
+    let reduced = total / divisor
     var capped: [BoundedTerm] = []
     var largest = UInt(0)
-    for i in terms.indices {
+    for i in kept {
       let coefficient = terms[i].coefficient / divisor
       let bound = min(terms[i].bound, reduced / coefficient)
-      guard bound > 0 else { continue }
-      kept.append(i)
       capped.append(BoundedTerm(coefficient: coefficient, bound: bound))
       largest = largest.addingCutOff(coefficient * bound)
     }
@@ -49,7 +51,13 @@ struct HardEquation {
 
     // Counting all unknowns down from their bounds gives an equation of the same kind.
     let isTurned = largest < .max && largest - reduced < reduced
-    let core = HardEquation(terms: capped, total: isTurned ? largest - reduced : reduced)
+    let goal = isTurned ? largest - reduced : reduced
+    let core = HardEquation(
+      terms: isTurned
+        ? capped.map {
+          BoundedTerm(coefficient: $0.coefficient, bound: min($0.bound, goal / $0.coefficient))
+        } : capped,
+      total: goal, patience: patience)
     guard let values = core.solveReduced() else { return nil }
     var all = [UInt](repeating: 0, count: terms.count)
     for (i, value) in zip(kept, values) { all[i] = value }
@@ -59,13 +67,13 @@ struct HardEquation {
     return all
   }
 
-  /// Solves the equation by search if that is easy, else by the cheapest method that is possible.
-  func solveWithSearch(workLimit: Int) -> (outcome: DiophantineSearch.Outcome, values: [UInt]) {
+  /// Searches for a solution until patience is lost.
+  private func solveWithSearch() -> (outcome: DiophantineSearch.Outcome, values: [UInt]) {
     var search = DiophantineSearch(total: total)
     var states = [SearchTerm](repeating: SearchTerm(), count: terms.count)
     var span = states.mutableSpan
     for term in terms { search.add(term.coefficient, upTo: term.bound, to: &span) }
-    let outcome = search.searchOnly(&span, workLimit: workLimit)
+    let outcome = search.searchOnly(&span, workLimit: patience)
     guard outcome == .found else { return (outcome, []) }
     var values: [UInt] = []
     for term in terms {
@@ -74,57 +82,80 @@ struct HardEquation {
     return (outcome, values)
   }
 
+  /// Solves an equation with a common divisor of 1 and no bound above `total / coefficient`: by
+  /// search if that is easy, else by the cheapest method that is possible.
   private func solveReduced() -> [UInt]? {
     if terms.isEmpty { return total == 0 ? [] : nil }
-    let (outcome, values) = solveWithSearch(workLimit: DiophantineSearch.easyWork)
+    let (outcome, values) = solveWithSearch()
     switch outcome {
     case .found: return values
     case .impossible: return nil
     case .undecided: break
     }
-    if let (position, first, step, last) = fewestBranches() {
-      return solve(fixing: position, first, step, last)
-    }
+    if let branches = fewestBranches() { return solve(branches) }
     switch cheapestMethod() {
     case .lists(let left, let right): return SumLists(equation: self).solve(left, right)
     case .bits(let inBits): return solve(inBits: inBits)
-    case .search: return solveWithSearch(workLimit: .max).values.nonEmpty
+    case .branches(let position): return solve(allBranches(of: position))
     }
   }
 
-  // MARK: One term that the divisor of the others leaves few values
+  // MARK: One value of one term after the other
 
-  private func fewestBranches() -> (position: Int, first: UInt, step: UInt, last: UInt)? {
+  /// Values of the term at `position` that are worth a try: `first`, `first + step` … `last`.
+  struct Branches {
+    var position: Int
+    var first: UInt
+    var step: UInt
+    var last: UInt
+  }
+
+  /// A term of which the divisor of the others leaves few values.
+  private func fewestBranches() -> Branches? {
     for i in terms.indices.reversed() {
-      var others = UInt(0)
-      for j in terms.indices where j != i { others = others.commonDivisor(terms[j].coefficient) }
-      guard others > 1 else { continue }
-      let (shared, inverse) = others.commonDivisor(invertingIn: terms[i].coefficient)
-      let step = others / shared
-      guard step > 1 else { continue }
-      // The divisor of all terms is 1, so a residue exists.
-      let first = (total / shared).multiplied(by: inverse, modulo: step)
-      guard first <= terms[i].bound else { return (i, 1, 1, 0) }
-      if (terms[i].bound - first) / step < Limits.branches {
-        return (i, first, step, terms[i].bound)
-      }
+      let branches = allBranches(of: i)
+      guard branches.step > 1 else { continue }
+      if branches.first > branches.last { return branches }
+      if (branches.last - branches.first) / branches.step < Limits.branches { return branches }
     }
     return nil
   }
 
-  private func solve(
-    fixing position: Int, _ first: UInt, _ step: UInt, _ last: UInt
-  ) -> [UInt]? {
+  /// The values of a term that leave the others a multiple of their divisor and no more than their
+  /// largest sum.
+  func allBranches(of position: Int) -> Branches {
+    var others = UInt(0)
+    var reach = UInt(0)
+    for (i, term) in terms.enumerated() where i != position {
+      others = others.commonDivisor(term.coefficient)
+      reach = reach.addingCutOff(term.coefficient * term.bound)
+    }
+    let term = terms[position]
+    var first = total > reach ? (total - reach - 1) / term.coefficient + 1 : 0
+    guard others > 1 else {
+      return Branches(position: position, first: first, step: 1, last: term.bound)
+    }
+    // The divisor of all terms is 1, so there is one residue.
+    let step = others
+    let inverse = others.commonDivisor(invertingIn: term.coefficient).inverse
+    let residue = total.multiplied(by: inverse, modulo: step)
+    let off = first % step
+    first = first.addingCutOff(residue >= off ? residue - off : residue + (step - off))
+    return Branches(position: position, first: first, step: step, last: term.bound)
+  }
+
+  /// Solves a reduced equation, one value of a term after the other.
+  func solve(_ branches: Branches) -> [UInt]? {
     var others = terms
-    let term = others.remove(at: position)
-    var value = first
-    while value <= last {
+    let term = others.remove(at: branches.position)
+    var value = branches.first
+    while value <= branches.last {
       let rest = total - value * term.coefficient
-      if var values = HardEquation(terms: others, total: rest).solve() {
-        values.insert(value, at: position)
+      if var values = HardEquation(terms: others, total: rest, patience: patience).solve() {
+        values.insert(value, at: branches.position)
         return values
       }
-      let (next, overflows) = value.addingReportingOverflow(step)
+      let (next, overflows) = value.addingReportingOverflow(branches.step)
       if overflows { break }
       value = next
     }
@@ -133,11 +164,18 @@ struct HardEquation {
 
   // MARK: The choice of a method
 
-  private enum Method { case lists([Int], [Int]), bits(Int), search }
+  private enum Method { case lists([Int], [Int]), bits(Int), branches(Int) }
 
   private func cheapestMethod() -> Method {
-    var best = Method.search
-    var bestCost = UInt.max
+    // All values of the term with the fewest: two terms are solved without a search, so that all
+    // but the two largest bounds make up the cost. This one always works.
+    var fewest = 0
+    for i in terms.indices where terms[i].bound < terms[fewest].bound { fewest = i }
+    var best = Method.branches(fewest)
+    var bestCost = UInt(64)
+    for bound in terms.map({ $0.bound }).sorted().dropLast(2) {
+      bestCost = bestCost.multipliedCutOff(bound.addingCutOff(1))
+    }
 
     // Two lists of about the same length: each term joins the shorter one, longest first.
     var sides: ([Int], [Int]) = ([], [])
@@ -154,8 +192,11 @@ struct HardEquation {
       }
     }
     if max(lengths.0, lengths.1) <= Limits.list {
-      best = .lists(sides.0, sides.1)
-      bestCost = (lengths.0 + lengths.1) * 16
+      let cost = (lengths.0 + lengths.1) * 16
+      if cost < bestCost {
+        best = .lists(sides.0, sides.1)
+        bestCost = cost
+      }
     }
 
     // The smallest coefficients in a bitset, all sums of the others looked up in it.
@@ -175,17 +216,15 @@ struct HardEquation {
     return best
   }
 
-  private func solve(inBits: Int) -> [UInt]? {
+  /// Solves a reduced equation with its last `inBits` terms in a bitset.
+  func solve(inBits: Int) -> [UInt]? {
     let small = Array(terms.suffix(inBits))
     let large = Array(terms.dropLast(inBits))
     let reachable = ReachableSums(of: small, upTo: total)
     guard let (values, rest) = reachable.firstHit(large, total: total) else { return nil }
     // A smaller equation with a known answer: only the way to it is still to be found.
-    guard let others = HardEquation(terms: small, total: rest).solve() else { return nil }
+    let smaller = HardEquation(terms: small, total: rest, patience: patience)
+    guard let others = smaller.solve() else { return nil }
     return values + others
   }
-}
-
-extension Array {
-  fileprivate var nonEmpty: [Element]? { isEmpty ? nil : self }
 }

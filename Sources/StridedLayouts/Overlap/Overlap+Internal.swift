@@ -12,7 +12,7 @@ extension Layout {
   ///   - effort: How hard to look. With `exact` the answer is never `undecided`.
   /// - Complexity: O(rank²) without a search; see `Diophantine` for others.
   ///
-  /// NumPy: `numpy.core._multiarray_tests.internal_overlap`.
+  /// NumPy: `numpy._core._multiarray_tests.internal_overlap`.
   public func overlapsItself(itemSize: Int, effort: OverlapEffort = .exact) -> OverlapAnswer {
     guard itemSize > 0, !isEmpty else { return .disjoint }
     if axes.count <= AxisList.inlineCapacity {

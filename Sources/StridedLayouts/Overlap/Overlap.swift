@@ -45,19 +45,22 @@ extension Layout {
     else { return .disjoint }
     if pair.sharesAnEnd { return .shared }
     if case .bounds = effort { return .undecided }
-    if axes.count + other.axes.count <= Self.smallTermCount - 1 {
+    // One term for each axis and one for the bytes within elements; few of them on the stack.
+    let termCount = axes.count + other.axes.count + 1
+    if termCount <= 5 {
+      var terms = InlineArray<5, SearchTerm>(repeating: SearchTerm())
+      var span = terms.mutableSpan
+      return pair.answer(self, other, &span, effort)
+    }
+    if termCount <= 9 {
       var terms = InlineArray<9, SearchTerm>(repeating: SearchTerm())
       var span = terms.mutableSpan
       return pair.answer(self, other, &span, effort)
     }
-    var terms = [SearchTerm](
-      repeating: SearchTerm(), count: axes.count + other.axes.count + 1)
+    var terms = [SearchTerm](repeating: SearchTerm(), count: termCount)
     var span = terms.mutableSpan
     return pair.answer(self, other, &span, effort)
   }
-
-  /// How many terms of an equation are kept on the stack.
-  private static var smallTermCount: Int { 9 }
 }
 
 /// The bytes from the first to the last of a layout with elements.
