@@ -77,6 +77,8 @@ let package = Package(
     .testTarget(
       name: "StridedFilesTests",
       dependencies: ["StridedLayouts", "StridedMemory", "StridedArrays", "StridedFiles"]),
+    .testTarget(name: "StridedPicturesTests", dependencies: ["StridedArrays", "StridedPictures"]),
+    .testTarget(name: "StridedCommandTests", dependencies: ["Strided", "StridedCommand"]),
     .testTarget(
       name: "ConformanceTests",
       dependencies: ["Strided", .product(name: "ComplexModule", package: "swift-numerics")],

@@ -16,7 +16,3 @@ strided_kernel strided_binary_kernel(int operation, int kind) {
 }
 
 void strided_move(void *to, const void *from, size_t bytes) { __builtin_memmove(to, from, bytes); }
-
-void *strided_allocate(size_t bytes) { return __builtin_malloc(bytes); }
-
-void strided_free(void *memory) { __builtin_free(memory); }

@@ -125,6 +125,7 @@ extension Loops {
   }
 
   private static func isApart(_ target: Operand, _ a: Operand) -> Bool {
+    if a.layout.isEmpty { return true }
     let x = bounds(target)
     let y = bounds(a)
     return x.high <= y.low || y.high <= x.low

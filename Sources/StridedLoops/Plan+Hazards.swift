@@ -27,11 +27,8 @@ extension Plan {
     return (low, high)
   }
 
-  /// Whether no byte belongs to both the result and operand `k`; exact.
-  func isDisjoint(_ k: Int, itemSizes: Steps) -> Bool {
-    let target = bounds(0, itemSize: itemSizes[0])
-    let other = bounds(k, itemSize: itemSizes[k])
-    if target.high <= other.low || other.high <= target.low { return true }
+  /// Whether no byte belongs to both the result and operand `k`, whose bounds meet; exact.
+  private func isDisjoint(_ k: Int, itemSizes: Steps) -> Bool {
     guard let a = layout(of: 0), let b = layout(of: k) else { return false }
     return a.overlaps(b, itemSize: itemSizes[0], otherItemSize: itemSizes[k], effort: .exact)
       == .disjoint
@@ -80,8 +77,10 @@ extension Plan {
   ) throws(ArrayError) -> Safety<N> {
     var safety = Safety<N>()
     var any = false
+    let target = bounds(0, itemSize: itemSizes[0])
     for k in 1..<N {
-      if isDisjointByBounds(k, itemSizes: itemSizes) { continue }
+      let input = bounds(k, itemSize: itemSizes[k])
+      if target.high <= input.low || input.high <= target.low { continue }
       if !isOrdered, itemSizes[k] == itemSizes[0], isIdentical(k) { continue }
       if isDisjoint(k, itemSizes: itemSizes) { continue }
       safety.isHazardous[k] = true
@@ -119,12 +118,6 @@ extension Plan {
       safety.isHazardous[k] = false
     }
     return safety
-  }
-
-  private func isDisjointByBounds(_ k: Int, itemSizes: Steps) -> Bool {
-    let target = bounds(0, itemSize: itemSizes[0])
-    let other = bounds(k, itemSize: itemSizes[k])
-    return target.high <= other.low || other.high <= target.low
   }
 
   /// How far operand `k` is ahead of the result, at least and at most, in bytes.

@@ -41,7 +41,7 @@ public struct Plan<let N: Int> {
   }
 
   subscript(i: Int) -> Axis {
-    get { i < 4 ? inline[i] : spill[i - 4] }
+    @inline(__always) get { i < 4 ? inline[i] : spill[i - 4] }
     set { if i < 4 { inline[i] = newValue } else { spill[i - 4] = newValue } }
   }
 

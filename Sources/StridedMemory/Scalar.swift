@@ -100,13 +100,11 @@ extension Double: OrderedScalar {
   @inlinable public static var dtype: DType { .float64 }
 }
 
-#if !(os(macOS) && arch(x86_64))
-  extension Float16: OrderedScalar {
-    public typealias Quotient = Float16
-    public typealias Sum = Float16
-    @inlinable public static var dtype: DType { .float16 }
-  }
-#endif
+extension Float16: OrderedScalar {
+  public typealias Quotient = Float16
+  public typealias Sum = Float16
+  @inlinable public static var dtype: DType { .float16 }
+}
 
 extension Complex: Storable, AnyBitPattern, Scalar where RealType: Scalar {
   public typealias Quotient = Complex

@@ -146,3 +146,44 @@ import Testing
     await #expect(processExitsWith: .failure) { _ = NDArray([1, 2, 3]).flipped(axis: 1) }
   }
 }
+
+@Suite struct MakingTests {
+  @Test func nestedLiterals() {
+    let m: NDArray<Double> = [[1, 2.5], [3, 4]]
+    #expect(m.shape == [2, 2] && Array(m) == [1, 2.5, 3, 4])
+    let deep: NDArray<Int> = [[[[1], [2]]]]
+    #expect(deep.shape == [1, 1, 2, 1])
+    let none: NDArray<Bool> = []
+    #expect(none.shape == [0])
+  }
+
+  @Test func makers() throws {
+    #expect(Array(NDArray<Int>.arange(2, 11, by: 3)) == [2, 5, 8])
+    #expect(Array(NDArray<Float>.arange(3)) == [0, 1, 2])
+    #expect(Array(NDArray<Double>.linspace(0, 1, count: 5)) == [0, 0.25, 0.5, 0.75, 1])
+    #expect(Array(NDArray<Int>.eye(2, 3, diagonal: 1)) == [0, 1, 0, 0, 0, 1])
+    #expect(Array(NDArray<Int>.eye(2, 2, diagonal: 9)) == [0, 0, 0, 0])
+    #expect(NDArray<UInt8>.zeros([0, 3]).count == 0)
+    #expect(NDArray<Int8>.ones([2, 2], order: .columnMajor).flags.isColumnMajorOnly)
+    #expect(try AnyNDArray.full([2], 1.5, .complex64).description == "[1.5+0.j 1.5+0.j]")
+    let huge = [1 << 40, 1 << 40]
+    #expect(throws: ArrayError.self) { try AnyNDArray.zeros(huge, .float64) }
+    #expect(throws: ArrayError.self) { try AnyNDArray.zeros([-1], .float64) }
+  }
+
+  @Test func borrowedItems() throws {
+    let counter = ReleaseCounter()
+    let items = UnsafeMutableBufferPointer<Float>.allocate(capacity: 6)
+    items.initialize(repeating: 1)
+    defer { items.deallocate() }
+    do {
+      let a = try NDArray.borrowing(items, shape: [2, 3], release: { counter.add() })
+      a[1, ...] *= 3
+      #expect(a.base == nil && !a.ownsMemory && counter.value == 0)
+    }
+    #expect(Array(items) == [1, 1, 1, 3, 3, 3] && counter.value == 1)
+    #expect(throws: ArrayError.self) {
+      try NDArray.borrowing(items, shape: [7], release: {})
+    }
+  }
+}

@@ -60,10 +60,6 @@ int strided_sum_kind(int kind);
 
 // Moves bytes between places that may overlap.
 void strided_move(void *to, const void *from, size_t bytes);
-// Memory of `bytes` bytes, NULL if the system refuses.
-void *_Nullable strided_allocate(size_t bytes);
-// Gives back what strided_allocate gave.
-void strided_free(void *_Nullable memory);
 
 #ifdef __clang__
 #pragma clang assume_nonnull end

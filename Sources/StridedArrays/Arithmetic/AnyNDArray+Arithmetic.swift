@@ -100,18 +100,16 @@ extension AnyNDArray {
       reduced[axis] = true
     }
     let resultType = operation == .sum ? dtype.sum : dtype.native
-    let kept = (0..<rank).filter { !reduced[$0] }
-    let order = Layout.memoryOrder(of: [layout]).filter { !reduced[$0] }
-    let target = try AnyNDArray.allocate(
-      .dense(
-        shape: kept.map { layout.axes[$0].length }, itemSize: resultType.itemSize,
-        axisOrder: order.map { axis in kept.count { $0 < axis } }),
-      resultType)
+    let reducedAxes = (0..<rank).filter { reduced[$0] }
+    let withAxes = try Layout.dense(
+      shape: (0..<rank).map { reduced[$0] ? 1 : layout.axes[$0].length },
+      itemSize: resultType.itemSize, axisOrder: Layout.memoryOrder(of: [layout]))
+    let withoutAxes = try withAxes.squeezed(axes: reducedAxes)
+    let result = try AnyNDArray.allocate(keepingAxes ? withAxes : withoutAxes, resultType)
     try Loops.reduce(
-      operation, into: target.operand, operand, axes: (0..<rank).filter { reduced[$0] })
-    guard keepingAxes else { return target }
-    let full = try target.layout.expanded(axes: (0..<rank).filter { reduced[$0] })
-    return target.viewed(as: full, rights: target.rights)
+      operation, into: Operand(storage: result.storage, layout: withoutAxes, dtype: resultType),
+      operand, axes: reducedAxes)
+    return result
   }
 
   /// The sum of all elements, or along axes. NumPy: `numpy.sum`. Copies.

@@ -27,6 +27,16 @@ public struct AnyNDArray: StridedArray {
     self.layout = layout
     self.dtype = dtype
     self.rights = rights
+    assert(checkInvariants() == nil, checkInvariants() ?? "")
+  }
+
+  /// Returns the invariant that does not hold, or nil. Debug builds ask for every handle made.
+  func checkInvariants() -> String? {
+    do throws(ArrayError) {
+      try AnyNDArray.check(layout, dtype, in: storage)
+    } catch { return "invariant 1: \(error)" }
+    let isRootLayout = layout == storage.root && dtype == storage.rootDType
+    return rights.contains(.root) && !isRootLayout ? "invariant 2: not the root's layout" : nil
   }
 
   /// Creates the array that `storage` was made for.

@@ -15,6 +15,17 @@ public struct Flags: Hashable, Sendable {
   public var isWritable: Bool
   /// Every element's address is a multiple of its alignment. NumPy: `flags.aligned`.
   public var isAligned: Bool
+
+  /// Aligned and writable. NumPy: `flags.behaved`.
+  public var isBehaved: Bool { isAligned && isWritable }
+  /// Behaved and row-major. NumPy: `flags.carray`.
+  public var isBehavedRowMajor: Bool { isBehaved && isRowMajor }
+  /// Behaved, column-major and not row-major. NumPy: `flags.farray`.
+  public var isBehavedColumnMajor: Bool { isBehaved && isColumnMajorOnly }
+  /// Without gaps in either order. NumPy: `flags.forc`.
+  public var isContiguous: Bool { isRowMajor || isColumnMajor }
+  /// Column-major and not row-major. NumPy: `flags.fnc`.
+  public var isColumnMajorOnly: Bool { isColumnMajor && !isRowMajor }
 }
 
 extension StridedArray {
@@ -135,6 +146,6 @@ extension StridedArray {
     guard mine < theirs + UInt(origin.byteCount), theirs < mine + UInt(storage.byteCount) else {
       return nil
     }
-    return try? Layout(axes: layout.axes, offset: layout.offset + Int(bitPattern: mine &- theirs))
+    return try? layout.advanced(by: Int(bitPattern: mine &- theirs))
   }
 }

@@ -38,7 +38,7 @@ extension NDArray {
   }
 
   /// Creates a 2-d array of rows of equal length. Copies. NumPy: `numpy.array`.
-  public init(_ rows: [[Item]], order: MemoryOrder = .rowMajor) {
+  @_disfavoredOverload public init(_ rows: [[Item]], order: MemoryOrder = .rowMajor) {
     let columns = rows.first?.count ?? 0
     for row in rows where row.count != columns {
       fatalError("rows of \(columns) and of \(row.count) elements do not form an array")
@@ -47,7 +47,7 @@ extension NDArray {
   }
 
   /// Creates a 3-d array of planes of equal shape. Copies. NumPy: `numpy.array`.
-  public init(_ planes: [[[Item]]], order: MemoryOrder = .rowMajor) {
+  @_disfavoredOverload public init(_ planes: [[[Item]]], order: MemoryOrder = .rowMajor) {
     let (rows, columns) = (planes.first?.count ?? 0, planes.first?.first?.count ?? 0)
     for plane in planes {
       for row in plane where plane.count != rows || row.count != columns {
@@ -73,6 +73,39 @@ extension NDArray {
     let result = make(shape, order: order)
     result.fill(item)
     return result
+  }
+
+  /// Returns an array of the same shape of which every element is `item`.
+  ///
+  /// NumPy: `numpy.full_like`.
+  public static func full(
+    like other: NDArray, _ item: Item, order: MemoryOrder = .keep
+  ) -> NDArray {
+    let result = empty(like: other, order: order)
+    result.fill(item)
+    return result
+  }
+
+  /// Returns an array over memory that someone else owns. Nothing is copied.
+  ///
+  /// - Parameters:
+  ///   - items: The memory, in `order`; it must stay valid until `release` is called.
+  ///   - shape: The lengths of the axes, whose product is the number of items.
+  ///   - isWritable: Whether the library may write to the memory; false is a guarantee.
+  ///   - release: Called once, on any thread, when no array uses the memory any more.
+  ///
+  /// - Throws: `ArrayError` of kind `value` if the shape does not fit the items.
+  ///
+  /// NumPy: `numpy.frombuffer`. Returns a view.
+  public static func borrowing(
+    _ items: UnsafeMutableBufferPointer<Item>, shape: [Int], order: MemoryOrder = .rowMajor,
+    isWritable: Bool = true, release: @escaping @Sendable () -> Void
+  ) throws(ArrayError) -> NDArray {
+    let layout = try Layout.dense(shape: shape, itemSize: Item.dtype.itemSize, order: order)
+    return NDArray(
+      adopting: try AnyNDArray.borrowing(
+        UnsafeMutableRawBufferPointer(items), layout: layout, dtype: Item.dtype,
+        isWritable: isWritable, release: release))
   }
 
   /// Returns an array over memory of any content; every element must be written before it is read.
@@ -113,6 +146,11 @@ extension NDArray where Item: Scalar & ExpressibleByIntegerLiteral {
     full(shape, 1, order: order)
   }
 
+  /// Returns an array of ones of the same shape. NumPy: `numpy.ones_like`.
+  public static func ones(like other: NDArray, order: MemoryOrder = .keep) -> NDArray {
+    full(like: other, 1, order: order)
+  }
+
   /// Returns a matrix of zeros with ones on a diagonal. NumPy: `numpy.eye`.
   public static func eye(_ rows: Int, _ columns: Int? = nil, diagonal: Int = 0) -> NDArray {
     let result = zeros([rows, columns ?? rows])
@@ -134,6 +172,10 @@ extension NDArray where Item: Strideable & Scalar, Item.Stride: SignedNumeric & 
   public static func arange(_ start: Item, _ stop: Item, by step: Item.Stride = 1) -> NDArray {
     NDArray(stride(from: start, to: stop, by: step))
   }
+
+  /// Returns the values from 0 up to, but not including, `stop`. NumPy: `numpy.arange(stop)`.
+  public static func arange(_ stop: Item) -> NDArray
+  where Item: ExpressibleByIntegerLiteral { arange(0, stop) }
 }
 
 extension NDArray where Item: BinaryFloatingPoint & Scalar {

@@ -31,7 +31,7 @@ extension NDArray: CustomStringConvertible, CustomDebugStringConvertible {}
 extension AnyNDArray {
   /// What the formatter sees of the array.
   var textSource: TextSource {
-    TextSource(shape: shape, dtype: dtype.native) { index in
+    TextSource(shape: shape, dtype: dtype) { index in
       var offset = layout.offset
       for (axis, i) in zip(layout.axes, index) { offset &+= i &* axis.stride }
       return textElement(at: storage.address + offset)

@@ -27,7 +27,10 @@ extension StridedArray {
   public func reshaped(
     _ shape: [Int], order: MemoryOrder = .rowMajor, copying: CopyPolicy
   ) throws(ArrayError) -> Self {
-    let order = try layout.resolved(order, itemSize: itemSize, for: "reshape")
+    let order = layout.resolved(order, itemSize: itemSize)
+    guard order != .keep else {
+      throw ArrayError(.value, "order 'K' is not permitted for reshaping")
+    }
     if copying != .always {
       do throws(ArrayError) {
         return view(try layout.reshaped(to: shape, order: order, itemSize: itemSize))
@@ -105,31 +108,5 @@ extension StridedArray {
   /// Returns a copy of the elements along one axis. NumPy: `numpy.ndarray.flatten`. Copies.
   public func flattened(order: MemoryOrder = .rowMajor) throws(Failure) -> Self {
     try Self.attempt { () throws(ArrayError) in try raveled(order: order, copying: .always) }
-  }
-}
-
-extension Layout {
-  /// The order that `either` stands for here: column-major where that alone holds.
-  func resolved(
-    _ order: MemoryOrder, itemSize: Int, for operation: String
-  ) throws(ArrayError) -> MemoryOrder {
-    switch order {
-    case .rowMajor, .columnMajor: return order
-    case .either:
-      let isColumnMajor =
-        isContiguous(.columnMajor, itemSize: itemSize)
-        && !isContiguous(.rowMajor, itemSize: itemSize)
-      return isColumnMajor ? .columnMajor : .rowMajor
-    case .keep: throw ArrayError(.value, "order 'K' is not permitted for \(operation)")
-    }
-  }
-
-  /// The layout with axes of length 1 put before (`before` of them, or all) and after its own.
-  func padded(to rank: Int, before: Int? = nil) -> Layout {
-    let missing = rank - self.rank
-    let leading = min(before ?? missing, missing)
-    let trailing = rank - leading - self.rank
-    let axes = Array(0..<leading) + Array((rank - trailing)..<rank)
-    return (try? expanded(axes: axes)) ?? self
   }
 }

@@ -19,13 +19,7 @@ extension StridedArray {
   ///
   /// NumPy: `numpy.ndarray.mT`. Returns a view. Needs at least two axes.
   public func matrixTransposed() throws(Failure) -> Self {
-    try Self.attempt { () throws(ArrayError) in
-      guard rank >= 2 else {
-        throw ArrayError(
-          .value, "matrix transpose with ndim < 2 is undefined: the shape is \(shape)")
-      }
-      return view(try layout.swappingAxes(-2, -1))
-    }
+    try Self.attempt { () throws(ArrayError) in view(try layout.matrixTransposed()) }
   }
 
   /// Returns a view whose axis `i` is axis `axes[i]` of this array.
@@ -136,20 +130,15 @@ extension StridedArray {
     }
   }
 
-  /// Returns a view with at least one axis. NumPy: `numpy.atleast_1d`. Returns a view.
-  public func atLeast1D() -> Self { rank >= 1 ? self : view(layout.padded(to: 1)) }
-
-  /// Returns a view with at least two axes, new ones first.
+  /// Returns a view with at least `rank` axes; new ones come first.
   ///
-  /// NumPy: `numpy.atleast_2d`. Returns a view.
-  public func atLeast2D() -> Self { rank >= 2 ? self : view(layout.padded(to: 2)) }
-
-  /// Returns a view with at least three axes: `(n)` becomes `(1, n, 1)`, `(m, n)` `(m, n, 1)`.
+  /// For three axes `(n)` becomes `(1, n, 1)` and `(m, n)` becomes `(m, n, 1)`.
   ///
-  /// NumPy: `numpy.atleast_3d`. Returns a view.
-  public func atLeast3D() -> Self {
-    if rank >= 3 { return self }
-    return rank == 2 ? view(layout.padded(to: 3, before: 0)) : view(layout.padded(to: 3, before: 1))
+  /// NumPy: `numpy.atleast_1d`, `numpy.atleast_2d`, `numpy.atleast_3d`. Returns a view.
+  public func expanded(toRank rank: Int) throws(Failure) -> Self {
+    try Self.attempt { () throws(ArrayError) in
+      self.rank >= rank ? self : view(try layout.expanded(toRank: rank))
+    }
   }
 
   /// Returns views of equal pieces along an axis.

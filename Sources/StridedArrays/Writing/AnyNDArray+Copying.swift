@@ -18,19 +18,13 @@ extension AnyNDArray {
 
   /// The dense layout of a copy of this array in `order`, with elements of `itemSize` bytes.
   func copyLayout(_ order: MemoryOrder, itemSize newSize: Int) throws(ArrayError) -> Layout {
-    let isRow = layout.isContiguous(.rowMajor, itemSize: itemSize)
-    let isColumn = layout.isContiguous(.columnMajor, itemSize: itemSize)
-    switch order {
-    case .rowMajor: return try .dense(shape: shape, itemSize: newSize)
-    case .columnMajor: return try .dense(shape: shape, itemSize: newSize, order: .columnMajor)
-    case .either:
-      let order: MemoryOrder = isColumn && !isRow ? .columnMajor : .rowMajor
-      return try .dense(shape: shape, itemSize: newSize, order: order)
-    case .keep:
-      if isRow || rank <= 1 { return try .dense(shape: shape, itemSize: newSize) }
-      if isColumn { return try .dense(shape: shape, itemSize: newSize, order: .columnMajor) }
+    let isKept = order == .keep && rank > 1 && !isContiguous(.rowMajor)
+    if isKept, !isContiguous(.columnMajor) {
       return try .dense(shape: shape, itemSize: newSize, axisOrder: layout.memoryOrder())
     }
+    let dense = isKept ? .columnMajor : layout.resolved(order, itemSize: itemSize)
+    return try .dense(
+      shape: shape, itemSize: newSize, order: dense == .columnMajor ? dense : .rowMajor)
   }
 
   /// What the loops see of the array.
@@ -82,16 +76,13 @@ extension StridedArray {
   public func contiguous(
     _ order: MemoryOrder = .rowMajor, minimumRank: Int = 0
   ) throws(Failure) -> Self {
-    let padded = rank >= minimumRank ? self : view(layout.padded(to: minimumRank))
+    let padded = try expanded(toRank: minimumRank)
     switch order {
     case .rowMajor, .columnMajor:
       return padded.isContiguous(order) ? padded : try padded.copy(order: order)
     case .either, .keep: return padded
     }
   }
-
-  /// Writes one element to all.
-  func fill(with source: AnyNDArray) throws(ArrayError) { try erased.assign(from: source) }
 
   /// Returns an array of the same shape and type over fresh memory of any content.
   ///

@@ -64,7 +64,7 @@ extension AnyNDArray {
 
   private func part(_ bytes: Int) -> AnyNDArray {
     // The part lies inside each element, so the shifted layout stays in the storage.
-    let shifted = (try? Layout(axes: layout.axes, offset: layout.offset + bytes)) ?? layout
+    let shifted = (try? layout.advanced(by: bytes)) ?? layout
     return viewed(as: shifted, dtype: dtype.part, rights: rights.subtracting(.root))
   }
 }
