@@ -77,7 +77,9 @@ let package = Package(
     .testTarget(
       name: "StridedFilesTests",
       dependencies: ["StridedLayouts", "StridedMemory", "StridedArrays", "StridedFiles"]),
-    .testTarget(name: "StridedPicturesTests", dependencies: ["StridedArrays", "StridedPictures"]),
+    .testTarget(
+      name: "StridedPicturesTests",
+      dependencies: ["StridedLayouts", "StridedArrays", "StridedPictures"]),
     .testTarget(name: "StridedCommandTests", dependencies: ["Strided", "StridedCommand"]),
     .testTarget(
       name: "ConformanceTests",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import StridedArrays
+import StridedLayouts
 import StridedPictures
 import Testing
 
@@ -15,7 +16,7 @@ import Testing
     let a = NDArray<UInt8>([1, 2, 3, 4, 5, 6])
     #expect(BufferPicture(a[.every(-2)]).text(ascii: true) == "0 .#.#.#")
     #expect(BufferPicture(a[2...2].broadcast(to: [9, 1])).text(ascii: true) == "0 ..#...")
-    #expect(BufferPicture(a[4..<2]).text(ascii: true) == "0 ......")
+    #expect(BufferPicture(a[[.slice(Slice(4, 2))]]).text(ascii: true) == "0 ......")
     #expect(BufferPicture(NDArray<Int>([])).text() == "")
   }
 

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+@main struct StridedBench {
+  static func main() {
+    let arguments = CommandLine.arguments.dropFirst()
+    guard arguments.isEmpty || (arguments.count == 2 && arguments.first == "--markdown") else {
+      print("usage: strided-bench [--markdown FILE]")
+      exit(2)
+    }
+    var sections: [Section] = []
+    func add(_ section: Section) {
+      print(section.text)
+      sections.append(section)
+    }
+    add(copyRows())
+    add(smallRows())
+    add(allocationRows())
+    add(overlapRows())
+    for work in TypedWork.allCases {
+      add(typeRows(work, .elements(100_000)))
+      add(typeRows(work, .elements(1_000_000)))
+      add(typeRows(work, .bytes(400_000)))
+    }
+    let missed = sections.flatMap(\.rows).filter { $0.floor?.isMet == false }
+    print("\(missed.count) rows miss their floor")
+    for row in missed { print("  \(row.name): \(row.amount)") }
+    if let path = arguments.last {
+      write(sections.map(\.markdown).joined(separator: "\n"), to: path)
+    }
+  }
+
+  private static func write(_ text: String, to path: String) {
+    guard let file = fopen(path, "w") else {
+      print("\(path) can't be written")
+      exit(1)
+    }
+    fputs(text, file)
+    fclose(file)
+  }
+}
