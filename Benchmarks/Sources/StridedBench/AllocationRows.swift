@@ -5,7 +5,7 @@ import Strided
 
 /// How often 1000 operations ask for memory, and how much of it their kept results hold.
 ///
-/// The last row must be above 0: it shows that the count can see an allocation.
+/// The last rows must be above 0: they show that the count can see an allocation.
 func allocationRows() -> Section {
   let title = "Allocations of 1000 kept results"
   guard strided_allocations_are_counted() != 0 else { return Section(title: title, rows: []) }

@@ -18,7 +18,7 @@ struct Timing {
   let rounds: [[Double]]
 
   /// Warms up, finds how many calls fill `quantum`, then lets the contenders take turns.
-  init(_ contenders: [Contender], rounds: Int = 15, quantum: Duration = .milliseconds(2)) {
+  init(_ contenders: [Contender], rounds: Int = 31, quantum: Duration = .milliseconds(1)) {
     let calls = contenders.map { contender in
       var calls = 1
       while Self.time(contender, calls: calls) < quantum.nanoseconds, calls < 1 << 24 { calls *= 2 }
