@@ -130,6 +130,8 @@ import Testing
     let z = NDArray([Complex<Double>(1, 2), Complex<Double>(3, -4)])
     #expect(z.description == "[1.+2.j 3.-4.j]")
     #expect(((z * z) / z).description == z.description)
+    z.imaginary()[0] = 9
+    #expect(z[0] == Complex(1, 9) && Array(z.real()) == [1, 3])
   }
 
   @Test func integersDivideToDouble() {

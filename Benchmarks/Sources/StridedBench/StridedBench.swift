@@ -29,9 +29,11 @@
       add(typeRows(work, .elements(1_000_000)))
       add(typeRows(work, .bytes(400_000)))
     }
-    let missed = sections.flatMap(\.rows).filter { $0.floor?.isMet == false }
-    print("\(missed.count) rows miss their floor")
-    for row in missed { print("  \(row.name): \(row.amount)") }
+    for section in sections {
+      for row in section.rows where row.floor?.isMet == false {
+        print("Missed: \(row.name), \(row.amount) (\(section.title))")
+      }
+    }
     if let path = arguments.last {
       write(sections.map(\.markdown).joined(separator: "\n"), to: path)
     }

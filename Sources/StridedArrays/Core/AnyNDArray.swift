@@ -86,3 +86,7 @@ public struct AnyNDArray: StridedArray {
     }
   }
 }
+
+/// An array shares its memory with every other handle, so it must not cross into another task.
+@available(*, unavailable)
+extension AnyNDArray: Sendable {}

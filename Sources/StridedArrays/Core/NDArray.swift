@@ -66,3 +66,7 @@ public struct NDArray<Item: Storable>: StridedArray {
     fatalError(error.message)
   }
 }
+
+/// An array shares its memory with every other handle, so it must not cross into another task.
+@available(*, unavailable)
+extension NDArray: Sendable {}

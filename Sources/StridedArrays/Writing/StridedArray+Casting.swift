@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import ComplexModule
 public import StridedLayouts
 public import StridedMemory
 
@@ -91,5 +92,17 @@ extension NDArray {
     Self.attempt { () throws(ArrayError) in
       NDArray<Other>(adopting: try erased.view(as: Other.dtype))
     }
+  }
+}
+
+extension NDArray {
+  /// Returns a view of the real parts. NumPy: `numpy.ndarray.real`. Returns a view.
+  public func real<Part: Scalar>() -> NDArray<Part> where Item == Complex<Part> {
+    NDArray<Part>(adopting: erased.real())
+  }
+
+  /// Returns a view of the imaginary parts. NumPy: `numpy.ndarray.imag`. Returns a view.
+  public func imaginary<Part: Scalar>() -> NDArray<Part> where Item == Complex<Part> {
+    NDArray<Part>(adopting: Self.attempt { () throws(ArrayError) in try erased.imaginary() })
   }
 }
