@@ -35,7 +35,7 @@ extension StridedArray {
   public func npyBytes() -> [UInt8] {
     let header = npyHeader
     var bytes = header.encoded()
-    bytes.reserveCapacity(bytes.count + layout.count * dtype.itemSize)
+    if byteCount < 1 << 30 { bytes.reserveCapacity(bytes.count + byteCount) }
     blocks(of: header).forEach { bytes.append(contentsOf: $0) }
     withExtendedLifetime(storage) {}
     return bytes

@@ -11,17 +11,16 @@ extension Loops {
   /// numbers lose their imaginary parts. O(n).
   ///
   /// - Throws: `ArrayError` of kind `value` if the source doesn't broadcast to the target's shape,
-  ///   `type` if a record meets anything but a record of its size, `memory` if an overlap needs
+  ///   `type` if a record meets anything but a record of its type, `memory` if an overlap needs
   ///   a copy and there is no memory. Nothing is written then.
   ///
   /// NumPy: `numpy.copyto` with `casting='unsafe'`.
   public static func assign(_ target: Operand, from source: Operand) throws(ArrayError) {
     let (to, from) = (target.dtype, source.dtype)
     if to.kind == .record || from.kind == .record {
-      guard to.kind == from.kind, to.itemSize == from.itemSize else {
+      guard to == from else {
         throw ArrayError(
-          .type,
-          "records can be assigned only from records of the same size; convert field by field")
+          .type, "records can be assigned only from records of the same type; convert by field")
       }
     }
     if to == from, let count = target.flatCount, source.isFlat(like: target, count) {

@@ -92,6 +92,7 @@ extension Plan {
     // in a walk forwards: what was written lies below the result, so below the input. Backwards
     // likewise, if the input never reaches the result's next element.
     let nested = !isOrdered && isNested(itemSize: itemSizes[0])
+    let nextElement = leastStep
     var forward = InlineArray<N, Bool>(repeating: false)
     var backward = forward
     var forwardBytes = 0
@@ -100,7 +101,7 @@ extension Plan {
       if nested {
         let (least, greatest) = lead(k)
         forward[k] = least >= 0
-        backward[k] = rank == 0 || greatest + itemSizes[k] <= self[rank - 1].steps[0]
+        backward[k] = rank == 0 || greatest + itemSizes[k] <= nextElement
       }
       let bytes = distinctCount(k) &* itemSizes[k]
       if !forward[k] { forwardBytes &+= bytes }
@@ -118,6 +119,19 @@ extension Plan {
       safety.isHazardous[k] = false
     }
     return safety
+  }
+
+  /// The least distance from an element of the result to the next in a nested walk, in bytes.
+  ///
+  /// At the end of a row the next element may be nearer than one inside it.
+  private var leastStep: Int {
+    var least = Int.max
+    var inside = 0
+    for i in stride(from: rank - 1, through: 0, by: -1) {
+      least = min(least, self[i].steps[0] - inside)
+      inside += (self[i].count - 1) * self[i].steps[0]
+    }
+    return least
   }
 
   /// How far operand `k` is ahead of the result, at least and at most, in bytes.

@@ -26,6 +26,11 @@ public struct DType: Hashable, Sendable {
   public let itemSize: Int
   /// What an aligned element's address is a multiple of, in bytes. NumPy: `numpy.dtype.alignment`.
   public let alignment: Int
+  /// What tells one user's struct from another; 0 for numbers and for plain bytes.
+  ///
+  /// Only records of one identity can be assigned to each other, since foreign bytes need not be a
+  /// value of the struct.
+  let identity: Int
 
   /// Creates the type of numbers of `kind`, in this machine's byte order unless `isSwapped`.
   ///
@@ -34,20 +39,39 @@ public struct DType: Hashable, Sendable {
     self.kind = kind
     (itemSize, alignment) = kind.sizeAndAlignment
     self.isSwapped = isSwapped && itemSize > 1
+    identity = 0
   }
 
-  private init(recordOfSize size: Int, alignment: Int) {
+  private init(recordOfSize size: Int, alignment: Int, identity: Int) {
     kind = .record
+    self.identity = identity
     isSwapped = false
     itemSize = size
     self.alignment = alignment
   }
 
-  /// The type of a user's struct of `size` bytes.
+  /// The type of plain bytes, `size` an element (at least 1).
   public static func record(size: Int, alignment: Int) -> DType {
-    precondition(size > 0 && alignment > 0, "a record has at least one byte")
-    return DType(recordOfSize: size, alignment: alignment)
+    DType(recordOfSize: max(size, 1), alignment: max(alignment, 1), identity: 0)
   }
+
+  /// The type of a user's struct.
+  @inlinable public static func record<Item>(of type: Item.Type) -> DType {
+    #if $Embedded
+      record(size: MemoryLayout<Item>.stride, alignment: MemoryLayout<Item>.alignment)
+    #else
+      record(
+        size: MemoryLayout<Item>.stride, alignment: MemoryLayout<Item>.alignment,
+        identity: ObjectIdentifier(type).hashValue)
+    #endif
+  }
+
+  @usableFromInline static func record(size: Int, alignment: Int, identity: Int) -> DType {
+    DType(recordOfSize: max(size, 1), alignment: max(alignment, 1), identity: identity | 1)
+  }
+
+  /// Whether every bit pattern is a value: true of numbers and plain bytes.
+  public var isPlain: Bool { identity == 0 }
 
   public static let bool = DType(number: .bool)
   public static let int8 = DType(number: .int8)

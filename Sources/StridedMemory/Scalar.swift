@@ -106,13 +106,25 @@ extension Float16: OrderedScalar {
   @inlinable public static var dtype: DType { .float16 }
 }
 
-extension Complex: Storable, AnyBitPattern, Scalar where RealType: Scalar {
+/// The real types of which complex numbers are elements: `Float` and `Double`.
+public protocol ComplexPart: OrderedScalar {
+  /// The type of complex numbers with these parts.
+  static var complexDType: DType { get }
+}
+
+extension Float: ComplexPart {
+  @inlinable public static var complexDType: DType { .complex64 }
+}
+
+extension Double: ComplexPart {
+  @inlinable public static var complexDType: DType { .complex128 }
+}
+
+extension Complex: Storable, AnyBitPattern, Scalar where RealType: ComplexPart {
   public typealias Quotient = Complex
   public typealias Sum = Complex
 
-  @inlinable public static var dtype: DType {
-    RealType.dtype == .float32 ? .complex64 : .complex128
-  }
+  @inlinable public static var dtype: DType { RealType.complexDType }
 
   @inlinable public static func load(from address: UnsafeRawPointer) -> Complex {
     Complex(

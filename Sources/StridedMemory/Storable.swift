@@ -22,7 +22,7 @@ public protocol Storable: Sendable {
 extension Storable where Self: BitwiseCopyable {
   /// A record of the size and alignment that Swift gives the type.
   @inlinable public static var dtype: DType {
-    .record(size: MemoryLayout<Self>.stride, alignment: MemoryLayout<Self>.alignment)
+    .record(of: Self.self)
   }
 
   @inlinable public static func load(from address: UnsafeRawPointer) -> Self {

@@ -67,10 +67,12 @@ public final class Storage: @unchecked Sendable {
     self.release = release
   }
 
-  private init(owning block: MemoryBlock, byteCount: Int, layout: Layout, dtype: DType) {
+  private init(
+    owning block: MemoryBlock, byteCount: Int, isWritable: Bool, layout: Layout, dtype: DType
+  ) {
     address = block.address
     self.byteCount = byteCount
-    isWritable = true
+    self.isWritable = isWritable
     kind = .owned
     root = layout
     rootDType = dtype
@@ -83,13 +85,14 @@ public final class Storage: @unchecked Sendable {
   ///
   /// - Throws: `ArrayError` of kind `memory` if the system refuses.
   public static func allocate(
-    byteCount: Int, zeroed: Bool, layout: Layout, dtype: DType
+    byteCount: Int, zeroed: Bool, isWritable: Bool = true, layout: Layout, dtype: DType
   ) throws(ArrayError) -> Storage {
     guard let block = MemoryBlock.allocate(byteCount: byteCount, zeroed: zeroed) else {
       throw ArrayError(
         .memory, "the system refused \(byteCount) bytes for an array of shape \(layout.shape)")
     }
-    return Storage(owning: block, byteCount: byteCount, layout: layout, dtype: dtype)
+    return Storage(
+      owning: block, byteCount: byteCount, isWritable: isWritable, layout: layout, dtype: dtype)
   }
 
   deinit { release() }

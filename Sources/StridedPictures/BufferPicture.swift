@@ -33,7 +33,7 @@ public struct BufferPicture: Sendable {
     byteCount = array.storage.byteCount
     let root = array.storage.root
     let wrapped = (Swift.max(byteCount, 1) + height - 1) / height
-    let step = root.rank > 1 ? Int(root.axes[0].stride.magnitude) : 0
+    let step = root.rank > 1 ? Int(clamping: root.axes[0].stride.magnitude) : 0
     let line =
       step > item && step < byteCount ? step : Swift.max(wrapped, Swift.min(byteCount, width))
     let cell = (line + width - 1) / width

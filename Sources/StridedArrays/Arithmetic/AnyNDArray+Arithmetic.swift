@@ -58,6 +58,7 @@ extension AnyNDArray {
         "Cannot cast ufunc output from \(types.result) to \(target.dtype) "
           + "with casting rule 'same_kind'")
     }
+    defer { withExtendedLifetime((target, a, b)) {} }
     try Loops.binary(
       operation, into: target.operand, a.operand, b.operand, computing: types.computing)
   }
@@ -69,9 +70,7 @@ extension AnyNDArray {
     if a.axes.count == b.axes.count, a.isContiguous(.rowMajor, itemSize: sizeA),
       b.isContiguous(.rowMajor, itemSize: sizeB), a.hasLengths(of: b)
     {
-      // Dense lengths need no planning: the usual case of small arrays.
-      return resultSize == sizeA && a.offset == 0
-        ? a : try .dense(shape: a.shape, itemSize: resultSize)
+      return try .dense(shape: a.shape, itemSize: resultSize)
     }
     let shape = try Layout.broadcastShape([a.shape, b.shape])
     let order = Layout.memoryOrder(of: [try a.broadcast(to: shape), try b.broadcast(to: shape)])
@@ -106,6 +105,7 @@ extension AnyNDArray {
       itemSize: resultType.itemSize, axisOrder: Layout.memoryOrder(of: [layout]))
     let withoutAxes = try withAxes.squeezed(axes: reducedAxes)
     let result = try AnyNDArray.allocate(keepingAxes ? withAxes : withoutAxes, resultType)
+    defer { withExtendedLifetime((self, result)) {} }
     try Loops.reduce(
       operation, into: Operand(storage: result.storage, layout: withoutAxes, dtype: resultType),
       operand, axes: reducedAxes)

@@ -55,16 +55,21 @@ public struct AnyNDArray: StridedArray {
     storage: Storage, layout: Layout, dtype: DType, isRoot: Bool = false, isWritable: Bool = true
   ) throws(ArrayError) {
     try AnyNDArray.check(layout, dtype, in: storage)
+    try AnyNDArray.check(storage.root, storage.rootDType, in: storage)
+    guard dtype.isPlain || dtype == storage.rootDType else {
+      throw ArrayError(
+        .type, "bytes become a user's struct only by its own type, NDArray.view(as:)")
+    }
     let isRoot = isRoot && layout == storage.root && dtype == storage.rootDType
     var rights: Rights = isRoot ? .root : []
     if isWritable { rights.insert(.writable) }
     self.init(storage: storage, layout: layout, dtype: dtype, rights: rights)
   }
 
-  public init(adopting array: AnyNDArray) { self = array }
+  @inlinable public init(_ adopted: Adopted) { self = adopted.array }
 
-  @inlinable public func viewed(as layout: Layout, rights: Rights) -> AnyNDArray {
-    viewed(as: layout, dtype: dtype, rights: rights)
+  @inlinable public func placed(at place: Place) -> AnyNDArray {
+    viewed(as: place.layout, dtype: dtype, rights: place.rights)
   }
 
   @usableFromInline func viewed(as layout: Layout, dtype: DType, rights: Rights) -> AnyNDArray {
@@ -76,13 +81,17 @@ public struct AnyNDArray: StridedArray {
   ) throws(ArrayError) -> Result { try body() }
 
   static func check(_ layout: Layout, _ dtype: DType, in storage: Storage) throws(ArrayError) {
+    try check(layout, dtype, byteCount: storage.byteCount)
+  }
+
+  static func check(_ layout: Layout, _ dtype: DType, byteCount: Int) throws(ArrayError) {
     try layout.validate()
     let bytes = layout.byteBounds(itemSize: dtype.itemSize)
-    guard layout.isEmpty || (bytes.lowerBound >= 0 && bytes.upperBound <= storage.byteCount) else {
+    guard layout.isEmpty || (bytes.lowerBound >= 0 && bytes.upperBound <= byteCount) else {
       throw ArrayError(
         .value,
         "an array of shape \(layout.shape), strides \(layout.strides) and offset \(layout.offset) "
-          + "spans bytes \(bytes) of a storage of \(storage.byteCount) bytes")
+          + "spans bytes \(bytes) of a storage of \(byteCount) bytes")
     }
   }
 }

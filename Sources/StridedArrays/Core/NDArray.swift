@@ -36,7 +36,8 @@ public struct NDArray<Item: Storable>: StridedArray {
     self.rights = rights
   }
 
-  @inlinable public init(adopting array: AnyNDArray) {
+  @inlinable public init(_ adopted: Adopted) {
+    let array = adopted.array
     precondition(array.dtype == Item.dtype, "the element types differ")
     self.init(storage: array.storage, layout: array.layout, rights: array.rights)
   }
@@ -52,8 +53,8 @@ public struct NDArray<Item: Storable>: StridedArray {
     self.init(adopting: array)
   }
 
-  @inlinable public func viewed(as layout: Layout, rights: Rights) -> NDArray {
-    NDArray(storage: storage, layout: layout, rights: rights)
+  @inlinable public func placed(at place: Place) -> NDArray {
+    NDArray(storage: storage, layout: place.layout, rights: place.rights)
   }
 
   @inlinable public static func attempt<Result>(

@@ -39,8 +39,13 @@ extension StridedArray {
   @inlinable public var count: Int { layout.count }
   /// The size of an element in bytes. NumPy: `numpy.ndarray.itemsize`.
   @inlinable public var itemSize: Int { dtype.itemSize }
-  /// The bytes of all elements, broadcast ones counted each time. NumPy: `numpy.ndarray.nbytes`.
-  public var byteCount: Int { count &* itemSize }
+  /// The bytes of all elements, broadcast ones counted each time; `Int.max` if they are more.
+  ///
+  /// NumPy: `numpy.ndarray.nbytes`.
+  public var byteCount: Int {
+    let (bytes, overflow) = count.multipliedReportingOverflow(by: itemSize)
+    return overflow ? .max : bytes
+  }
   /// Where the first element starts, in bytes from the start of the storage.
   public var byteOffset: Int { layout.offset }
   /// The address of the element at all-zero indices. NumPy: `numpy.ndarray.ctypes.data`.

@@ -22,14 +22,33 @@ public protocol StridedArray {
   /// What this handle is and may do.
   var rights: Rights { get }
 
-  /// Returns a view of the same element type with another layout, which must lie in the storage.
-  func viewed(as layout: Layout, rights: Rights) -> Self
+  /// Returns a view of the same element type at another place in the storage.
+  func placed(at place: Place) -> Self
 
   /// Takes an array of this type's element type that was made with its type known at run time.
-  init(adopting array: AnyNDArray)
+  init(_ adopted: Adopted)
 
   /// Runs `body`, turning its error into this type's way to fail.
   static func attempt<Result>(_ body: () throws(ArrayError) -> Result) throws(Failure) -> Result
+}
+
+/// A layout that is known to lie in the storage, and what may be done there: only the library's
+/// view operations make one.
+public struct Place {
+  @usableFromInline let layout: Layout
+  @usableFromInline let rights: Rights
+
+  @usableFromInline init(_ layout: Layout, _ rights: Rights) {
+    self.layout = layout
+    self.rights = rights
+  }
+}
+
+/// An array that is known to hold values of the type that takes it: only the library makes one.
+public struct Adopted {
+  @usableFromInline let array: AnyNDArray
+
+  @usableFromInline init(_ array: AnyNDArray) { self.array = array }
 }
 
 /// What a handle on an array is and may do, apart from what its storage allows.
@@ -45,6 +64,12 @@ public struct Rights: OptionSet, Hashable, Sendable {
 }
 
 extension StridedArray {
+  @inlinable init(adopting array: AnyNDArray) { self.init(Adopted(array)) }
+
+  @inlinable func viewed(as layout: Layout, rights: Rights) -> Self {
+    placed(at: Place(layout, rights))
+  }
+
   /// Returns a view with another layout; a view is no root, and keeps the right to write.
   @inlinable func view(_ layout: Layout) -> Self {
     viewed(as: layout, rights: rights.subtracting(.root))

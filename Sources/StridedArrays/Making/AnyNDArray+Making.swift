@@ -38,16 +38,18 @@ extension AnyNDArray {
   ///   - isWritable: Whether the library may write to the memory; false is a guarantee.
   ///   - release: Called once when no array uses the memory any more.
   ///
-  /// - Throws: `ArrayError` of kind `value` if the layout does not lie in the bytes.
+  /// - Throws: `ArrayError` of kind `value` if the layout does not lie in the bytes; `release` is not
+  ///   called then.
   ///
   /// NumPy: `numpy.ndarray(shape, dtype, buffer, offset, strides)`. Returns a view.
   public static func borrowing(
     _ bytes: UnsafeMutableRawBufferPointer, layout: Layout, dtype: DType, isWritable: Bool,
     release: @escaping @Sendable () -> Void
   ) throws(ArrayError) -> AnyNDArray {
-    guard let address = bytes.baseAddress else {
-      throw ArrayError(.value, "the borrowed buffer has no address")
-    }
+    try check(layout, dtype, byteCount: bytes.count)
+    // An empty buffer may have no address; nothing is ever read there.
+    let address = bytes.baseAddress ?? UnsafeMutableRawPointer(bitPattern: Storage.alignment)
+    guard let address else { throw ArrayError(.value, "the borrowed buffer has no address") }
     let storage = Storage(
       borrowing: address, byteCount: bytes.count, isWritable: isWritable, layout: layout,
       dtype: dtype, release: release)

@@ -81,9 +81,17 @@ extension NDArray {
   public static func full(
     like other: NDArray, _ item: Item, order: MemoryOrder = .keep
   ) -> NDArray {
-    let result = empty(like: other, order: order)
+    let result = fresh(like: other, order, zeroed: false)
     result.fill(item)
     return result
+  }
+
+  /// Makes an array of the same shape over fresh memory.
+  static func fresh(like other: NDArray, _ order: MemoryOrder, zeroed: Bool) -> NDArray {
+    attempt { () throws(ArrayError) in
+      let layout = try other.erased.copyLayout(order, itemSize: Item.dtype.itemSize)
+      return NDArray(adopting: try AnyNDArray.allocate(layout, Item.dtype, zeroed: zeroed))
+    }
   }
 
   /// Returns an array over memory that someone else owns. Nothing is copied.
@@ -94,7 +102,8 @@ extension NDArray {
   ///   - isWritable: Whether the library may write to the memory; false is a guarantee.
   ///   - release: Called once, on any thread, when no array uses the memory any more.
   ///
-  /// - Throws: `ArrayError` of kind `value` if the shape does not fit the items.
+  /// - Throws: `ArrayError` of kind `value` if the shape does not fit the items; `release` is not
+  ///   called then.
   ///
   /// NumPy: `numpy.frombuffer`. Returns a view.
   public static func borrowing(
@@ -114,6 +123,11 @@ extension NDArray {
   public static func empty(
     _ shape: [Int], order: MemoryOrder = .rowMajor
   ) -> NDArray where Item: AnyBitPattern { make(shape, order: order) }
+
+  /// Returns an array of the same shape over memory of any content. NumPy: `numpy.empty_like`.
+  public static func empty(
+    like other: NDArray, order: MemoryOrder = .keep
+  ) -> NDArray where Item: AnyBitPattern { fresh(like: other, order, zeroed: false) }
 
   /// Writes `item` to every element.
   ///
@@ -137,6 +151,11 @@ extension NDArray where Item: Scalar {
   /// NumPy: `numpy.zeros`.
   public static func zeros(_ shape: [Int], order: MemoryOrder = .rowMajor) -> NDArray {
     make(shape, order: order, zeroed: true)
+  }
+
+  /// Returns an array of zeros of the same shape. NumPy: `numpy.zeros_like`.
+  public static func zeros(like other: NDArray, order: MemoryOrder = .keep) -> NDArray {
+    fresh(like: other, order, zeroed: true)
   }
 }
 
@@ -165,7 +184,7 @@ extension NDArray where Item: Scalar & ExpressibleByIntegerLiteral {
   public static func identity(_ rows: Int) -> NDArray { eye(rows) }
 }
 
-extension NDArray where Item: Strideable & Scalar, Item.Stride: SignedNumeric & Comparable {
+extension NDArray where Item: FixedWidthInteger & Scalar {
   /// Returns the values from `start` up to, but not including, `stop`.
   ///
   /// NumPy: `numpy.arange(start, stop, step)`.
@@ -174,11 +193,28 @@ extension NDArray where Item: Strideable & Scalar, Item.Stride: SignedNumeric & 
   }
 
   /// Returns the values from 0 up to, but not including, `stop`. NumPy: `numpy.arange(stop)`.
-  public static func arange(_ stop: Item) -> NDArray
-  where Item: ExpressibleByIntegerLiteral { arange(0, stop) }
+  public static func arange(_ stop: Item) -> NDArray { arange(0, stop) }
 }
 
 extension NDArray where Item: BinaryFloatingPoint & Scalar {
+  /// Returns the values from `start` up to, but not including, `stop`.
+  ///
+  /// There are ceil((`stop` - `start`) / `step`) of them, each `start` plus a multiple of the first
+  /// difference, so that rounding can make the last reach `stop`, as in NumPy.
+  ///
+  /// NumPy: `numpy.arange(start, stop, step)`.
+  public static func arange(_ start: Item, _ stop: Item, by step: Item = 1) -> NDArray {
+    let count = Swift.max(0, ((stop - start) / step).rounded(.up))
+    guard count.isFinite, count < Item(Int.max / 2) else {
+      fatalError("arange from \(start) to \(stop) by \(step) has no length")
+    }
+    let difference = (start + step) - start
+    return NDArray((0..<Int(count)).map { start + Item($0) * difference })
+  }
+
+  /// Returns the values from 0 up to, but not including, `stop`. NumPy: `numpy.arange(stop)`.
+  public static func arange(_ stop: Item) -> NDArray { arange(0, stop) }
+
   /// Returns `count` values at equal distances from `start` to `stop`, both included.
   ///
   /// NumPy: `numpy.linspace`.

@@ -7,11 +7,11 @@ import StridedMemory
 extension AnyNDArray {
   /// Makes an array over fresh memory: the one place where the library makes one.
   static func allocate(
-    _ layout: Layout, _ dtype: DType, zeroed: Bool = false
+    _ layout: Layout, _ dtype: DType, zeroed: Bool = false, isWritable: Bool = true
   ) throws(ArrayError) -> AnyNDArray {
     let storage = try Storage.allocate(
       byteCount: layout.byteBounds(itemSize: dtype.itemSize).count, zeroed: zeroed,
-      layout: layout, dtype: dtype)
+      isWritable: isWritable, layout: layout, dtype: dtype)
     return AnyNDArray(
       storage: storage, layout: layout, dtype: dtype, rights: [.root, .writable])
   }
@@ -42,6 +42,7 @@ extension AnyNDArray {
   /// NumPy: `a[...] = source`.
   public func assign(from source: AnyNDArray) throws(ArrayError) {
     try checkWritable()
+    defer { withExtendedLifetime((self, source)) {} }
     try Loops.assign(operand, from: source.operand)
   }
 
@@ -83,26 +84,34 @@ extension StridedArray {
     case .either, .keep: return padded
     }
   }
+}
 
+extension AnyNDArray {
   /// Returns an array of the same shape and type over fresh memory of any content.
+  ///
+  /// - Throws: `ArrayError` of kind `type` for users' structs, of which any bytes need not be a value.
   ///
   /// NumPy: `numpy.empty_like`.
   public static func empty(
-    like other: Self, order: MemoryOrder = .keep
-  ) throws(Failure) -> Self {
-    try attempt { () throws(ArrayError) in
-      let layout = try other.erased.copyLayout(order, itemSize: other.itemSize)
-      return Self(adopting: try AnyNDArray.allocate(layout, other.dtype))
-    }
-  }
+    like other: AnyNDArray, order: MemoryOrder = .keep
+  ) throws(ArrayError) -> AnyNDArray { try fresh(like: other, order, zeroed: false) }
 
-  /// Returns an array of the same shape and type filled with zeros. NumPy: `numpy.zeros_like`.
+  /// Returns an array of the same shape and type filled with zeros.
+  ///
+  /// - Throws: `ArrayError` of kind `type` for users' structs, of which zeros need not be a value.
+  ///
+  /// NumPy: `numpy.zeros_like`.
   public static func zeros(
-    like other: Self, order: MemoryOrder = .keep
-  ) throws(Failure) -> Self {
-    try attempt { () throws(ArrayError) in
-      let layout = try other.erased.copyLayout(order, itemSize: other.itemSize)
-      return Self(adopting: try AnyNDArray.allocate(layout, other.dtype, zeroed: true))
+    like other: AnyNDArray, order: MemoryOrder = .keep
+  ) throws(ArrayError) -> AnyNDArray { try fresh(like: other, order, zeroed: true) }
+
+  private static func fresh(
+    like other: AnyNDArray, _ order: MemoryOrder, zeroed: Bool
+  ) throws(ArrayError) -> AnyNDArray {
+    guard other.dtype.isPlain else {
+      throw ArrayError(.type, "a user's struct needs values; use NDArray.full or copy()")
     }
+    let layout = try other.copyLayout(order, itemSize: other.itemSize)
+    return try allocate(layout, other.dtype, zeroed: zeroed)
   }
 }

@@ -43,9 +43,22 @@ extension AnyNDArray {
   /// The last axis changes its length where the sizes differ; it must be contiguous then.
   ///
   /// NumPy: `numpy.ndarray.view(dtype)`. Returns a view.
+  ///
+  /// - Throws: `ArrayError` of kind `value` if the sizes do not fit, of kind `type` if `dtype` is a
+  ///   user's struct, of which foreign bytes need not be a value. A user's struct can be read as
+  ///   other types, not written.
   public func view(as dtype: DType) throws(ArrayError) -> AnyNDArray {
+    guard dtype.isPlain || dtype == self.dtype else {
+      throw ArrayError(
+        .type, "bytes become a user's struct only by its own type, NDArray.view(as:)")
+    }
+    let isSafe = self.dtype.isPlain || dtype == self.dtype
+    return try reinterpreted(as: dtype, rights: isSafe ? rights.subtracting(.root) : [])
+  }
+
+  func reinterpreted(as dtype: DType, rights: Rights) throws(ArrayError) -> AnyNDArray {
     let layout = try layout.reinterpreted(from: itemSize, to: dtype.itemSize)
-    return viewed(as: layout, dtype: dtype, rights: rights.subtracting(.root))
+    return viewed(as: layout, dtype: dtype, rights: rights)
   }
 
   /// Returns a view of the real parts; of real numbers, the array itself.
@@ -59,8 +72,8 @@ extension AnyNDArray {
   public func imaginary() throws(ArrayError) -> AnyNDArray {
     if dtype.isComplex { return part(dtype.part.itemSize) }
     guard dtype.isNumber else { throw ArrayError(.type, "\(dtype) has no imaginary part") }
-    let zeros = try AnyNDArray.zeros(like: self, order: .either)
-    return AnyNDArray(storage: zeros.storage, layout: zeros.layout, dtype: dtype, rights: .root)
+    let layout = try copyLayout(.either, itemSize: itemSize)
+    return try AnyNDArray.allocate(layout, dtype, zeroed: true, isWritable: false)
   }
 
   private func part(_ bytes: Int) -> AnyNDArray {
@@ -88,21 +101,25 @@ extension NDArray {
   /// the sizes differ; it must be contiguous then.
   ///
   /// NumPy: `numpy.ndarray.view(dtype)`. Returns a view.
-  public func view<Other: AnyBitPattern>(as type: Other.Type) -> NDArray<Other> {
+  public func view<Other: AnyBitPattern>(
+    as type: Other.Type
+  ) -> NDArray<Other> where Item: AnyBitPattern {
     Self.attempt { () throws(ArrayError) in
-      NDArray<Other>(adopting: try erased.view(as: Other.dtype))
+      NDArray<Other>(
+        adopting: try erased.reinterpreted(
+          as: Other.dtype, rights: rights.subtracting(.root)))
     }
   }
 }
 
 extension NDArray {
   /// Returns a view of the real parts. NumPy: `numpy.ndarray.real`. Returns a view.
-  public func real<Part: Scalar>() -> NDArray<Part> where Item == Complex<Part> {
+  public func real<Part: ComplexPart>() -> NDArray<Part> where Item == Complex<Part> {
     NDArray<Part>(adopting: erased.real())
   }
 
   /// Returns a view of the imaginary parts. NumPy: `numpy.ndarray.imag`. Returns a view.
-  public func imaginary<Part: Scalar>() -> NDArray<Part> where Item == Complex<Part> {
+  public func imaginary<Part: ComplexPart>() -> NDArray<Part> where Item == Complex<Part> {
     NDArray<Part>(adopting: Self.attempt { () throws(ArrayError) in try erased.imaginary() })
   }
 }
