@@ -33,6 +33,13 @@ typedef double f64 ANYWHERE;
 typedef struct __attribute__((packed, may_alias)) { float re, im; } c64;
 typedef struct __attribute__((packed, may_alias)) { double re, im; } c128;
 
+// The loader chooses a version before the thread sanitizer's runtime has started.
+#if defined(__has_feature)
+#if __has_feature(thread_sanitizer)
+#define STRIDED_ONE_LEVEL
+#endif
+#endif
+
 // Kernels come in versions for levels of the x86-64 instruction set where the loader can choose.
 #if defined(__x86_64__) && defined(__gnu_linux__) && !defined(STRIDED_ONE_LEVEL)
 #define KERNEL __attribute__((target_clones("default", "arch=x86-64-v3")))

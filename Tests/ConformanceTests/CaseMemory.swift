@@ -26,7 +26,10 @@ struct CaseMemory {
 
   /// The view of the owner that a member of the record describes.
   func view(_ record: JSON, _ name: String) throws -> AnyNDArray {
-    let description = try record.required(name)
+    try view(record.required(name))
+  }
+
+  func view(_ description: JSON) throws -> AnyNDArray {
     let dtype = try description["dtype"]?.asString.map(dtypeNamed) ?? owner.dtype
     let layout = try Layout(
       shape: description.ints("shape"), strides: description.ints("strides"),

@@ -137,3 +137,40 @@ func expectValues(_ values: [JSON], _ array: AnyNDArray) throws {
       got: "values [\(got.map(\.description).joined(separator: ","))]")
   }
 }
+
+/// Writes a case's value as an element.
+func store(_ value: JSON, at address: UnsafeMutableRawPointer, _ dtype: DType) throws {
+  switch dtype.kind {
+  case .complex64, .complex128:
+    guard let parts = value.asArray, parts.count == 2 else {
+      throw MalformedCase("no complex number: \(value)")
+    }
+    try store(parts[0], at: address, dtype.part)
+    try store(parts[1], at: address + dtype.itemSize / 2, dtype.part)
+  case .float16:
+    // Values to write are small whole numbers.
+    guard let number = value.asDouble, let whole = Int(exactly: number), whole >= 0 else {
+      throw MalformedCase("no small whole number: \(value)")
+    }
+    address.storeBytes(of: halfBits(whole), as: UInt16.self)
+  case .float32:
+    guard let number = value.asDouble else { throw MalformedCase("no number: \(value)") }
+    address.storeBytes(of: Float(number), as: Float.self)
+  case .float64:
+    guard let number = value.asDouble else { throw MalformedCase("no number: \(value)") }
+    address.storeBytes(of: number, as: Double.self)
+  default:
+    var word: UInt64
+    switch value {
+    case .bool(let truth): word = truth ? 1 : 0
+    case .int(let number): word = UInt64(truncatingIfNeeded: number)
+    case .uint(let number): word = number
+    default: throw MalformedCase("no integer: \(value)")
+    }
+    for i in 0..<dtype.itemSize {
+      address.storeBytes(
+        of: UInt8(truncatingIfNeeded: word), toByteOffset: i, as: UInt8.self)
+      word >>= 8
+    }
+  }
+}

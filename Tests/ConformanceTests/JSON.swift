@@ -51,6 +51,13 @@ extension JSON {
     if case .int(let value) = self { return value }
     return nil
   }
+  var asDouble: Double? {
+    switch self {
+    case .int(let value): Double(value)
+    case .double(let value): value
+    default: nil
+    }
+  }
   var asString: String? {
     if case .string(let value) = self { return value }
     return nil

@@ -39,20 +39,24 @@ import Testing
   @Test func assignOverlap() throws {
     try replay("assign_overlap") { record in
       let name = try record.string("op")
-      guard ["assign", "assign_cast", "inplace", "ufunc_out"].contains(name) else {
-        throw Skipped(reason: "comes with advanced indexing")
-      }
       let memory = try CaseMemory(record)
-      if name == "ufunc_out" {
+      if name == "concatenate" {
+        let sources = try record.array("srcs").map { try memory.view($0) }
+        try AnyNDArray.concatenate(
+          sources, axis: try record.int("axis"), into: memory.view(record, "out"))
+      } else if name == "ufunc_out" {
         try AnyNDArray.apply(
           operation(record), memory.view(record, "x"), memory.view(record, "y"),
           into: memory.view(record, "out"))
       } else {
         let (dst, src) = (try memory.view(record, "dst"), try memory.view(record, "src"))
-        if name == "inplace" {
-          try AnyNDArray.apply(operation(record), dst, src, into: dst)
-        } else {
-          try dst.assign(from: src)
+        switch name {
+        case "inplace": try AnyNDArray.apply(operation(record), dst, src, into: dst)
+        case "assign", "assign_cast": try dst.assign(from: src)
+        case "copyto": try src.copy(to: dst, where: mask(record, "where", memory))
+        case "mask_assign": try dst.scatter(src, at: [.array(mask(record, "mask", memory))])
+        case "fancy_assign": try dst.scatter(src, at: advancedIndex(record))
+        default: throw MalformedCase("no writing operation '\(name)'")
         }
       }
       let want = try record.required("want")
@@ -63,6 +67,13 @@ import Testing
       }
     }
   }
+}
+
+/// A mask, which a record holds itself or which is a view of the owner.
+private func mask(_ record: JSON, _ name: String, _ memory: CaseMemory) throws -> AnyNDArray {
+  let description = try record.required(name)
+  if description["view"] != nil { return try memory.view(description, "view") }
+  return try caseArray(flat(description.required("bools")), of: description, .bool)
 }
 
 /// The arithmetic of a record's `ufunc`.

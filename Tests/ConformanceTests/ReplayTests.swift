@@ -85,6 +85,7 @@ import Testing
     let families = [
       "reshape", "basic_index", "view_ops", "copy_order", "ufunc_layout", "flags", "overlap",
       "diophantine", "assign_overlap", "text", "npy",
+      "advanced_index", "fancy_assign",
     ]
     let named = try KnownDifferences.load().names
     #expect(Set(named).isSubset(of: families))

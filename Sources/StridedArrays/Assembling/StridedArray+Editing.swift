@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import StridedLayouts
+
+extension StridedArray {
+  /// Returns the array with `values` added at the end of an axis; without an axis, all flat.
+  ///
+  /// NumPy: `numpy.append(a, values, axis)`. Copies.
+  @discardableResult public func appending(
+    _ values: Self, axis: Int? = nil, into target: Self? = nil
+  ) throws(Failure) -> Self { try Self.concatenate([self, values], axis: axis, into: target) }
+
+  /// Returns the array with `values` put before the position `index` of an axis; without an axis,
+  /// of the elements in row-major order.
+  ///
+  /// All values go to that one position, converted to the array's type. A negative index counts
+  /// from the end. A fresh result keeps column-major order.
+  ///
+  /// - Throws: `ArrayError` of kind `index` if there is no such position, of kind `value` if the
+  ///   values do not broadcast to the other axes.
+  ///
+  /// NumPy: `numpy.insert(a, index, values, axis)` with an integer `index`. Copies.
+  @discardableResult public func inserting(
+    _ values: Self, at index: Int, axis: Int? = nil, into target: Self? = nil
+  ) throws(Failure) -> Self {
+    try Self.attempt { () throws(ArrayError) in
+      Self(
+        adopting: try erased.insertion(values.erased, index, axis).written(to: target?.erased))
+    }
+  }
+
+  /// Returns the array with one of `values` put before each of the positions of an axis.
+  ///
+  /// The positions are those before anything is inserted. Values are broadcast.
+  ///
+  /// NumPy: `numpy.insert(a, [i, j, …], values, axis)`. Copies.
+  @discardableResult public func inserting(
+    _ values: Self, at indices: [Int], axis: Int? = nil, into target: Self? = nil
+  ) throws(Failure) -> Self {
+    try Self.attempt { () throws(ArrayError) in
+      Self(
+        adopting: try erased.insertion(values.erased, indices, axis).written(to: target?.erased))
+    }
+  }
+
+  /// Returns the array without the given positions of an axis; without an axis, flat.
+  ///
+  /// Positions may repeat. A fresh result keeps column-major order.
+  ///
+  /// - Throws: `ArrayError` of kind `index` if there is no such position.
+  ///
+  /// NumPy: `numpy.delete(a, indices, axis)`. Copies.
+  @discardableResult public func deleting(
+    at indices: [Int], axis: Int? = nil, into target: Self? = nil
+  ) throws(Failure) -> Self {
+    try Self.attempt { () throws(ArrayError) in
+      Self(adopting: try erased.deletion(indices, axis).written(to: target?.erased))
+    }
+  }
+
+  /// Returns the array without one position of an axis; without an axis, flat.
+  ///
+  /// NumPy: `numpy.delete(a, index, axis)`. Copies.
+  @discardableResult public func deleting(
+    at index: Int, axis: Int? = nil, into target: Self? = nil
+  ) throws(Failure) -> Self { try deleting(at: [index], axis: axis, into: target) }
+
+  /// Returns the array without the positions of a slice of an axis; without an axis, flat.
+  ///
+  /// NumPy: `numpy.delete(a, slice(…), axis)`. Copies.
+  @discardableResult public func deleting(
+    at slice: Slice, axis: Int? = nil, into target: Self? = nil
+  ) throws(Failure) -> Self {
+    try Self.attempt { () throws(ArrayError) in
+      let length = axis == nil ? count : shape[try layout.normalizedAxis(axis ?? 0)]
+      let positions = try slice.positions(length: length)
+      let indices = (0..<positions.count).map { positions.start + $0 * positions.step }
+      return Self(adopting: try erased.deletion(indices, axis).written(to: target?.erased))
+    }
+  }
+}
