@@ -6,6 +6,7 @@ let package = Package(
   platforms: [.macOS("26.0"), .iOS("26.0"), .tvOS("26.0"), .watchOS("26.0"), .visionOS("26.0")],
   products: [
     .library(name: "Strided", targets: ["Strided"]),
+    .library(name: "StridedTesting", targets: ["StridedTesting"]),
     .executable(name: "strided", targets: ["StridedCommand"]),
   ],
   dependencies: [
@@ -42,6 +43,9 @@ let package = Package(
     .target(
       name: "StridedPictures", dependencies: ["StridedLayouts", "StridedMemory", "StridedArrays"]),
 
+    // MARK: What users' tests import
+    .target(name: "StridedTesting", dependencies: ["StridedMemory"]),
+
     // MARK: What users import, and the program
     .target(
       name: "Strided",
@@ -77,6 +81,7 @@ let package = Package(
     .testTarget(
       name: "StridedFilesTests",
       dependencies: ["StridedLayouts", "StridedMemory", "StridedArrays", "StridedFiles"]),
+    .testTarget(name: "StridedTestingTests", dependencies: ["StridedArrays", "StridedTesting"]),
     .testTarget(
       name: "StridedPicturesTests",
       dependencies: ["StridedLayouts", "StridedArrays", "StridedPictures"]),

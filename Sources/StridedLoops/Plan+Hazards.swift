@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import CStridedKernels
 import StridedLayouts
+import StridedMemory
 
 /// How a plan must be walked so that no input is read after the result overwrote it.
 struct Safety<let N: Int> {
@@ -155,6 +156,7 @@ extension Plan {
   /// Replaces operand `k` by a compact copy, in which repeated elements are stored once.
   private mutating func copyAside(_ k: Int, itemSize: Int) throws(ArrayError) -> Scratch {
     let scratch = try Scratch(count: distinctCount(k), itemSize: itemSize)
+    LedgerReport.copy(distinctCount(k) * itemSize, .overlap, operation: "assign")
     let first = scratch.address.assumingMemoryBound(to: CChar.self)
     var copy = Plan<2>([first, pointers[k]])
     var step = itemSize

@@ -16,12 +16,23 @@ public struct MemoryBlock {
   let byteCount: Int
   /// Whether the block is a mapping of its own rather than part of the heap.
   let isMapping: Bool
+  /// Who is told when the memory goes back.
+  private let ticket: LedgerTicket
+
+  private init(address: UnsafeMutableRawPointer, byteCount: Int, asked: Int, isMapping: Bool) {
+    self.address = address
+    self.byteCount = byteCount
+    self.isMapping = isMapping
+    ticket = LedgerTicket(allocating: asked)
+  }
 
   /// Zeroed blocks of at least this many bytes come as untouched pages that cost nothing until
   /// they are written.
   static let lazyZeroThreshold = 1 << 20
 
   /// Allocates `byteCount` bytes, or returns nil if the system refuses. Size 0 works.
+  ///
+  /// The ledger sees the allocation and the release.
   public static func allocate(byteCount: Int, zeroed: Bool = false) -> MemoryBlock? {
     guard byteCount >= 0, byteCount <= Int.max - 4096 else { return nil }
     let size = max(byteCount, 1)
@@ -30,7 +41,7 @@ public struct MemoryBlock {
         let pages = mmap(
           nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANON, -1, 0)
         guard let pages, pages != MAP_FAILED else { return nil }
-        return MemoryBlock(address: pages, byteCount: size, isMapping: true)
+        return MemoryBlock(address: pages, byteCount: size, asked: byteCount, isMapping: true)
       }
       var address: UnsafeMutableRawPointer?
       guard posix_memalign(&address, Storage.alignment, size) == 0, let address else { return nil }
@@ -39,11 +50,12 @@ public struct MemoryBlock {
         byteCount: size, alignment: Storage.alignment)
     #endif
     if zeroed { address.initializeMemory(as: UInt8.self, repeating: 0, count: size) }
-    return MemoryBlock(address: address, byteCount: size, isMapping: false)
+    return MemoryBlock(address: address, byteCount: size, asked: byteCount, isMapping: false)
   }
 
   /// Gives the memory back. The block must not be used afterwards.
   public func release() {
+    ticket.free()
     #if canImport(Glibc) || canImport(Musl) || canImport(Darwin)
       if isMapping {
         munmap(address, byteCount)

@@ -32,8 +32,8 @@ public final class Storage: @unchecked Sendable {
   public let address: UnsafeMutableRawPointer
   /// The number of bytes.
   public let byteCount: Int
-  /// Whether the bytes may be written. Fixed for the life of the storage.
-  public let isWritable: Bool
+  /// Whether the bytes may be written. Once false, it stays so for the life of the storage.
+  public private(set) var isWritable: Bool
   /// Who the memory belongs to.
   public let kind: Kind
   /// The layout of the array that the storage was first made for.
@@ -93,6 +93,15 @@ public final class Storage: @unchecked Sendable {
     }
     return Storage(
       owning: block, byteCount: byteCount, isWritable: isWritable, layout: layout, dtype: dtype)
+  }
+
+  /// Makes the bytes read-only for ever, through every handle.
+  ///
+  /// Only for memory that the library owns, because others can't be kept from writing to theirs.
+  /// No other thread may use the storage while this runs for the first time.
+  public func freeze() {
+    // What is frozen may be read by many threads, so nothing is written a second time.
+    if isWritable { isWritable = false }
   }
 
   deinit { release() }

@@ -36,9 +36,11 @@ extension AnyNDArray {
   ) throws(ArrayError) -> AnyNDArray {
     let result = try operation.types(a.dtype, b.dtype).result
     let layout = try elementwiseLayout(a.layout, b.layout, a.itemSize, b.itemSize, result.itemSize)
-    let target = try allocate(layout, result)
-    try apply(operation, a, b, into: target)
-    return target
+    return try LedgerReport.naming(operation.name) { () throws(ArrayError) in
+      let target = try allocate(layout, result)
+      try apply(operation, a, b, into: target)
+      return target
+    }
   }
 
   /// Applies an operation element by element and writes the results to `target`.
@@ -59,8 +61,10 @@ extension AnyNDArray {
           + "with casting rule 'same_kind'")
     }
     defer { withExtendedLifetime((target, a, b)) {} }
-    try Loops.binary(
-      operation, into: target.operand, a.operand, b.operand, computing: types.computing)
+    try LedgerReport.naming(operation.name) { () throws(ArrayError) in
+      try Loops.binary(
+        operation, into: target.operand, a.operand, b.operand, computing: types.computing)
+    }
   }
 
   /// The dense layout of an elementwise result: NumPy's K order of both operands.
@@ -104,12 +108,14 @@ extension AnyNDArray {
       shape: (0..<rank).map { reduced[$0] ? 1 : layout.axes[$0].length },
       itemSize: resultType.itemSize, axisOrder: Layout.memoryOrder(of: [layout]))
     let withoutAxes = try withAxes.squeezed(axes: reducedAxes)
-    let result = try AnyNDArray.allocate(keepingAxes ? withAxes : withoutAxes, resultType)
-    defer { withExtendedLifetime((self, result)) {} }
-    try Loops.reduce(
-      operation, into: Operand(storage: result.storage, layout: withoutAxes, dtype: resultType),
-      operand, axes: reducedAxes)
-    return result
+    return try LedgerReport.naming(operation.name) { () throws(ArrayError) in
+      let result = try AnyNDArray.allocate(keepingAxes ? withAxes : withoutAxes, resultType)
+      defer { withExtendedLifetime((self, result)) {} }
+      try Loops.reduce(
+        operation, into: Operand(storage: result.storage, layout: withoutAxes, dtype: resultType),
+        operand, axes: reducedAxes)
+      return result
+    }
   }
 
   /// The sum of all elements, or along axes. NumPy: `numpy.sum`. Copies.

@@ -14,8 +14,26 @@ extension NDArray where Item: Scalar {
     }
   }
 
+  /// Reduces all elements to a value that needs no array.
+  func reduced<Result: Scalar>(_ operation: Reduction, as: Result.Type) -> Result {
+    Self.attempt { () throws(ArrayError) in
+      let scalar = try Layout(axes: AxisList())
+      let operand = erased.operand
+      defer { withExtendedLifetime(self) {} }
+      let axes = Array(0..<rank)
+      var bytes: (UInt64, UInt64) = (0, 0)
+      return try withUnsafeMutableBytes(of: &bytes) { bytes throws(ArrayError) in
+        guard let base = bytes.baseAddress else { throw ArrayError(.memory, "no memory") }
+        try Loops.reduce(
+          operation, into: Operand(base: base, layout: scalar, dtype: Result.dtype), operand,
+          axes: axes)
+        return Result.load(from: base)
+      }
+    }
+  }
+
   /// The sum of all elements; small integers sum in the machine's word. NumPy: `numpy.sum`.
-  public func sum() -> Item.Sum { reduced(.sum, nil, false, as: Item.Sum.self)[element: []] }
+  public func sum() -> Item.Sum { reduced(.sum, as: Item.Sum.self) }
 
   /// The sums along axes. NumPy: `numpy.sum(axis=)`. Copies.
   public func sum(axes: [Int], keepingAxes: Bool = false) -> NDArray<Item.Sum> {
@@ -28,7 +46,7 @@ extension NDArray where Item: Scalar {
   }
 
   /// The smallest element; NaN wins. NumPy: `numpy.min`.
-  public func min() -> Item { reduced(.minimum, nil, false, as: Item.self)[element: []] }
+  public func min() -> Item { reduced(.minimum, as: Item.self) }
 
   /// The smallest elements along axes. NumPy: `numpy.min(axis=)`. Copies.
   public func min(axes: [Int], keepingAxes: Bool = false) -> NDArray {
@@ -36,7 +54,7 @@ extension NDArray where Item: Scalar {
   }
 
   /// The largest element; NaN wins. NumPy: `numpy.max`.
-  public func max() -> Item { reduced(.maximum, nil, false, as: Item.self)[element: []] }
+  public func max() -> Item { reduced(.maximum, as: Item.self) }
 
   /// The largest elements along axes. NumPy: `numpy.max(axis=)`. Copies.
   public func max(axes: [Int], keepingAxes: Bool = false) -> NDArray {

@@ -49,7 +49,10 @@ extension AnyNDArray {
 
   /// The one path of everything that reads through a list of offsets.
   func gathered(_ picked: Picked) throws(ArrayError) -> AnyNDArray {
-    let result = try AnyNDArray.empty(picked.shape, dtype)
+    let result = try LedgerReport.naming("gathered") { () throws(ArrayError) in
+      try AnyNDArray.empty(picked.shape, dtype)
+    }
+    LedgerReport.copy(result.byteCount, .gather, operation: "gathered")
     if let flat = picked.flattened(result.layout, itemSize: itemSize) {
       picked.gather(
         from: storage.address, to: result.storage.address, flat, itemSize: itemSize)
@@ -66,11 +69,12 @@ extension AnyNDArray {
       source = try source.withoutRepeats().cast(to: dtype).broadcast(to: picked.shape)
     }
     if source.overlapAnswer(with: self, effort: .limited(work: 1)) != .disjoint {
-      source = try source.withoutRepeats().copy().broadcast(to: picked.shape)
+      source = try source.withoutRepeats()
+        .copied(.rowMajor, because: .overlap, operation: "scatter").broadcast(to: picked.shape)
     }
     var flat = picked.flattened(source.layout, itemSize: itemSize)
     if flat == nil {
-      source = try source.copy()
+      source = try source.copied(.rowMajor, because: .order, operation: "scatter")
       flat = picked.flattened(source.layout, itemSize: itemSize)
     }
     guard let flat else { return }

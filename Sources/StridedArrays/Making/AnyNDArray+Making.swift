@@ -66,6 +66,8 @@ extension AnyNDArray {
       throw ArrayError(
         .value, "can only convert an array of size 1 to a scalar; the shape is \(shape)")
     }
+    // The result is no array, so nothing is allocated where nothing is to convert.
+    if dtype == Value.dtype { return Value.load(from: storage.address + layout.offset) }
     let cast = try cast(to: Value.dtype, order: .rowMajor)
     return Value.load(from: cast.storage.address + cast.layout.offset)
   }

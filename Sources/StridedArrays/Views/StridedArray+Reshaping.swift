@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import StridedLayouts
+import StridedMemory
 
 /// Whether an operation that can often give a view may copy instead.
 ///
@@ -31,20 +32,39 @@ extension StridedArray {
     guard order != .keep else {
       throw ArrayError(.value, "order 'K' is not permitted for reshaping")
     }
+    var reason = CopyReason.explicit
     if copying != .always {
       do throws(ArrayError) {
         return view(try layout.reshaped(to: shape, order: order, itemSize: itemSize))
       } catch {
-        guard copying == .ifNeeded, error.obstacle != nil else { throw error }
+        guard copying == .ifNeeded, let obstacle = error.obstacle else { throw error }
+        reason = .notViewable(obstacle)
       }
     }
+    return try copied(to: shape, order: order, because: reason, operation: "reshaped")
+  }
+
+  /// Copies the elements, read and placed in `order`, to fresh memory of another shape.
+  private func copied(
+    to shape: [Int], order: MemoryOrder, because reason: CopyReason, operation: String
+  ) throws(ArrayError) -> Self {
     let shape = try layout.resolvedShape(shape)
-    let result = try AnyNDArray.allocate(
-      Layout.dense(shape: shape, itemSize: itemSize, order: order), dtype)
+    let dense = try Layout.dense(shape: shape, itemSize: itemSize, order: order)
     // The copy is filled through a view of it in this array's shape.
     let asSource = try Layout.dense(shape: self.shape, itemSize: itemSize, order: order)
-    try result.view(asSource).assign(from: erased)
-    return Self(adopting: result)
+    return try filled(dense, through: asSource, because: reason, operation: operation)
+  }
+
+  /// Copies the elements to fresh memory with one layout, written through another one.
+  private func filled(
+    _ layout: Layout, through asSource: Layout, because reason: CopyReason, operation: String
+  ) throws(ArrayError) -> Self {
+    try LedgerReport.naming(operation) { () throws(ArrayError) in
+      let result = try AnyNDArray.allocate(layout, dtype)
+      LedgerReport.copy(result.byteCount, reason, operation: operation)
+      try result.view(asSource).assign(from: erased)
+      return Self(adopting: result)
+    }
   }
 
   /// Returns the elements in another shape: a view where one exists, else a copy.
@@ -80,22 +100,26 @@ extension StridedArray {
   public func raveled(
     order: MemoryOrder = .rowMajor, copying: CopyPolicy
   ) throws(ArrayError) -> Self {
+    var reason = CopyReason.explicit
     if copying != .always {
       do throws(ArrayError) {
         return view(try layout.raveled(order: order, itemSize: itemSize))
       } catch {
-        guard copying == .ifNeeded, error.obstacle != nil else { throw error }
+        guard copying == .ifNeeded, let obstacle = error.obstacle else { throw error }
+        reason = .notViewable(obstacle)
       }
     }
-    if order == .keep {
-      let result = try AnyNDArray.allocate(.dense(shape: [count], itemSize: itemSize), dtype)
-      // Zero strides are ambiguous here and keep row-major order, unlike in a copy.
-      let order = Layout.memoryOrder(of: [layout])
-      let inMemory = try Layout.dense(shape: shape, itemSize: itemSize, axisOrder: order)
-      try result.view(inMemory).assign(from: erased)
-      return Self(adopting: result)
+    let operation = copying == .always ? "flattened" : "raveled"
+    let resolved = layout.resolved(order, itemSize: itemSize)
+    if resolved != .keep {
+      return try copied(to: [-1], order: resolved, because: reason, operation: operation)
     }
-    return try reshaped([-1], order: order, copying: .always)
+    // Zero strides are ambiguous here and keep row-major order, unlike in a copy.
+    let axisOrder = Layout.memoryOrder(of: [layout])
+    return try filled(
+      .dense(shape: [count], itemSize: itemSize),
+      through: .dense(shape: shape, itemSize: itemSize, axisOrder: axisOrder),
+      because: reason, operation: operation)
   }
 
   /// Returns the elements along one axis: a view where they already lie so without gaps.

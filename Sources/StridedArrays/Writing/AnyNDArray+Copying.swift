@@ -43,7 +43,9 @@ extension AnyNDArray {
   public func assign(from source: AnyNDArray) throws(ArrayError) {
     try checkWritable()
     defer { withExtendedLifetime((self, source)) {} }
-    try Loops.assign(operand, from: source.operand)
+    try LedgerReport.naming("assign") { () throws(ArrayError) in
+      try Loops.assign(operand, from: source.operand)
+    }
   }
 
   func checkWritable() throws(ArrayError) {
@@ -63,10 +65,7 @@ extension StridedArray {
   /// NumPy: `numpy.ndarray.copy`. Copies.
   public func copy(order: MemoryOrder = .rowMajor) throws(Failure) -> Self {
     try Self.attempt { () throws(ArrayError) in
-      let source = erased
-      let result = try AnyNDArray.allocate(source.copyLayout(order, itemSize: itemSize), dtype)
-      try result.assign(from: source)
-      return Self(adopting: result)
+      Self(adopting: try erased.copied(order, because: .explicit, operation: "copy"))
     }
   }
 
@@ -80,7 +79,10 @@ extension StridedArray {
     let padded = try expanded(toRank: minimumRank)
     switch order {
     case .rowMajor, .columnMajor:
-      return padded.isContiguous(order) ? padded : try padded.copy(order: order)
+      if padded.isContiguous(order) { return padded }
+      return try Self.attempt { () throws(ArrayError) in
+        Self(adopting: try padded.erased.copied(order, because: .order, operation: "contiguous"))
+      }
     case .either, .keep: return padded
     }
   }

@@ -24,9 +24,14 @@ extension AnyNDArray {
             + "in order '\(order.rawValue)'; allow the copy of \(count &* dtype.itemSize) bytes")
       }
     }
-    let result = try AnyNDArray.allocate(copyLayout(order, itemSize: dtype.itemSize), dtype)
-    try result.assign(from: self)
-    return result
+    return try LedgerReport.naming("cast") { () throws(ArrayError) in
+      let result = try AnyNDArray.allocate(copyLayout(order, itemSize: dtype.itemSize), dtype)
+      LedgerReport.copy(
+        result.byteCount, copyReason(castingTo: dtype, order: order) ?? .explicit,
+        operation: "cast")
+      try result.assign(from: self)
+      return result
+    }
   }
 
   /// Whether `astype(copy=False)` in `order` would keep the memory as it lies.

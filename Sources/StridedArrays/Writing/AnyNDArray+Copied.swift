@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import StridedLayouts
+import StridedMemory
+
+extension AnyNDArray {
+  /// Makes a copy over fresh memory in `order`, and reports it with the reason for it.
+  ///
+  /// Every operation that copies a whole array as it is goes through here.
+  func copied(
+    _ order: MemoryOrder, because reason: @autoclosure () -> CopyReason,
+    operation: @autoclosure () -> String
+  ) throws(ArrayError) -> AnyNDArray {
+    try LedgerReport.naming(operation()) { () throws(ArrayError) in
+      let result = try AnyNDArray.allocate(copyLayout(order, itemSize: itemSize), dtype)
+      LedgerReport.copy(result.byteCount, reason(), operation: operation())
+      try result.assign(from: self)
+      return result
+    }
+  }
+}

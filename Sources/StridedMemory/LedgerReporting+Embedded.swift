@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+
+// Embedded Swift has no task-locals: there is no ledger, and reports compile to nothing.
+#if $Embedded
+  public enum LedgerReport {
+    @inlinable public static var isListening: Bool { false }
+
+    @inlinable public static func copy(
+      _ byteCount: @autoclosure () -> Int, _ reason: @autoclosure () -> CopyReason,
+      operation: @autoclosure () -> String
+    ) {}
+
+    @inlinable @inline(__always) public static func naming<Result, Failure: Error>(
+      _ operation: @autoclosure () -> String, _ body: () throws(Failure) -> Result
+    ) throws(Failure) -> Result { try body() }
+  }
+
+  struct LedgerTicket {
+    init(allocating byteCount: Int) {}
+    func free() {}
+  }
+#endif
