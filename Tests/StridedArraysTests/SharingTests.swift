@@ -118,6 +118,14 @@ import Testing
     #expect(Array(m.transposed().elements) == [-1, -1, 1, 4, 2, 5])
   }
 
+  @Test func arraysOfAnyTypeIterateAndTakeManyTerms() throws {
+    let a = NDArray(0..<24, shape: [2, 3, 4, 1]).erased
+    #expect(a.map(\.shape) == [[3, 4, 1], [3, 4, 1]])
+    #expect(Array(NDArray(scalar: 1).erased).isEmpty)
+    #expect(try a[1, 1..., 0, .all, .newAxis].shape == [2, 1, 1])
+    #expect(throws: ArrayError.self) { try a[0, 0, 0, 0, 0] }
+  }
+
   @Test func recipes() {
     let a = NDArray(0..<24, shape: [4, 6])
     #expect(a[1..<3].recipe?.numpy == "[1:3]")
