@@ -39,6 +39,12 @@ let package = Package(
 
     // MARK: What may be left out
     .target(
+      name: "StridedMath",
+      dependencies: [
+        "StridedLayouts", "StridedMemory", "StridedLoops", "StridedArrays", "CStridedKernels",
+        .product(name: "ComplexModule", package: "swift-numerics"),
+      ]),
+    .target(
       name: "StridedFiles", dependencies: ["StridedLayouts", "StridedMemory", "StridedArrays"]),
     .target(
       name: "StridedPictures", dependencies: ["StridedLayouts", "StridedMemory", "StridedArrays"]),
@@ -46,18 +52,27 @@ let package = Package(
     // MARK: What users' tests import
     .target(name: "StridedTesting", dependencies: ["StridedMemory"]),
 
-    // MARK: What users import, and the program
+    // MARK: What users import
     .target(
       name: "Strided",
       dependencies: [
         "StridedLayouts", "StridedMemory", "StridedLoops", "StridedArrays", "StridedFiles",
-        "StridedPictures",
+        "StridedMath", "StridedPictures",
+        .product(name: "ComplexModule", package: "swift-numerics"),
+      ]),
+
+    // MARK: NumPy's notation, and the program
+    .target(
+      name: "StridedNotation",
+      dependencies: [
+        "StridedLayouts", "StridedMemory", "StridedLoops", "StridedArrays", "StridedMath",
         .product(name: "ComplexModule", package: "swift-numerics"),
       ]),
     .executableTarget(
       name: "StridedCommand",
       dependencies: [
-        "Strided", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Strided", "StridedNotation",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // MARK: Tests, one folder a module
@@ -78,6 +93,14 @@ let package = Package(
         "StridedLayouts", "StridedMemory", "StridedLoops", "StridedArrays", "TestSupport",
         .product(name: "ComplexModule", package: "swift-numerics"),
       ]),
+    .testTarget(
+      name: "StridedMathTests",
+      dependencies: [
+        "StridedLayouts", "StridedMemory", "StridedLoops", "StridedArrays", "StridedMath",
+        "TestSupport", .product(name: "ComplexModule", package: "swift-numerics"),
+      ]),
+    .testTarget(
+      name: "StridedNotationTests", dependencies: ["Strided", "StridedNotation", "TestSupport"]),
     .testTarget(
       name: "StridedFilesTests",
       dependencies: ["StridedLayouts", "StridedMemory", "StridedArrays", "StridedFiles"]),

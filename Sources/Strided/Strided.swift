@@ -5,5 +5,6 @@
 @_exported import StridedFiles
 @_exported import StridedLayouts
 @_exported import StridedLoops
+@_exported import StridedMath
 @_exported import StridedMemory
 @_exported import StridedPictures
