@@ -109,6 +109,7 @@ let package = Package(
       name: "StridedPicturesTests",
       dependencies: ["StridedLayouts", "StridedArrays", "StridedPictures"]),
     .testTarget(name: "StridedCommandTests", dependencies: ["Strided", "StridedCommand"]),
+    .testTarget(name: "DocumentationTests", dependencies: ["Strided"]),
     .testTarget(
       name: "ConformanceTests",
       dependencies: ["Strided", .product(name: "ComplexModule", package: "swift-numerics")],
