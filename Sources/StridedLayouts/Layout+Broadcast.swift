@@ -18,7 +18,7 @@ extension Layout {
         .value,
         "input operand has more dimensions than allowed by the axis remapping: shape"
           + " \(Self.text(self.shape)), requested shape \(Self.text(shape))",
-        index: rank, bound: shape.count)
+        index: rank, bound: shape.count, shapes: [self.shape, shape])
     }
     let added = shape.count - rank
     var result = Layout(unchecked: AxisList(), offset: offset)
@@ -33,7 +33,7 @@ extension Layout {
           .value,
           "operands could not be broadcast together with remapped shapes [original->remapped]:"
             + " \(Self.text(self.shape))  and requested shape \(Self.text(shape))",
-          axis: i - added, index: old.length, bound: shape[i])
+          axis: i - added, index: old.length, bound: shape[i], shapes: [self.shape, shape])
       }
     }
     return try result.validated()
@@ -56,7 +56,7 @@ extension Layout {
     }
     guard rank <= maximumRank else { throw tooManyAxes(rank) }
     var result = Array(repeating: 1, count: rank)
-    for shape in shapes {
+    for (number, shape) in shapes.enumerated() {
       let added = rank - shape.count
       for i in shape.indices where shape[i] != 1 {
         if result[added + i] == 1 {
@@ -65,7 +65,8 @@ extension Layout {
           var message = "operands could not be broadcast together with shapes "
           for shape in shapes { message += text(shape) + " " }
           throw ArrayError(
-            .value, message, axis: added + i, index: shape[i], bound: result[added + i])
+            .value, message, operand: "operand \(number)", axis: added + i, index: shape[i],
+            bound: result[added + i], shapes: shapes)
         }
       }
     }

@@ -138,7 +138,8 @@ extension Layout {
     let obstacle = ReshapeObstacle(
       shape: shape, outerAxis: outerAxis, innerAxis: innerAxis, outer: axes[outerAxis],
       inner: axes[innerAxis], byteCount: isTooBig ? Int.max : bytes)
-    return ArrayError(.value, obstacle.description, axis: outerAxis, obstacle: obstacle)
+    return ArrayError(
+      .value, obstacle.description, axis: outerAxis, copyReason: .notViewable(obstacle))
   }
 }
 

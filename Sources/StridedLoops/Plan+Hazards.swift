@@ -9,6 +9,8 @@ struct Safety<let N: Int> {
   var isHazardous = InlineArray<N, Bool>(repeating: false)
   /// Whether the walk goes from the last element to the first.
   var backward = false
+  /// Inputs that no direction saves: they must be copied before the walk.
+  var mustCopy = InlineArray<N, Bool>(repeating: false)
   /// Copies of inputs that no direction saves.
   var copies: [Scratch] = []
 
@@ -68,14 +70,37 @@ extension Plan {
     return true
   }
 
-  /// Finds the walk that overwrites no input too early, copying as little as can be.
-  ///
-  /// `isOrdered` says that the result overlaps itself and is walked in the order of its indices.
+  /// Finds the walk that overwrites no input too early, and copies the inputs that none saves.
   ///
   /// - Throws: `ArrayError` of kind `memory` if an input must be copied and there is none.
   mutating func resolveHazards(
     itemSizes: Steps, isOrdered: Bool
   ) throws(ArrayError) -> Safety<N> {
+    var safety = safeWalk(itemSizes: itemSizes, isOrdered: isOrdered)
+    for k in 1..<N where safety.mustCopy[k] {
+      do {
+        safety.copies.append(try copyAside(k, itemSize: itemSizes[k]))
+      } catch {
+        safety.release()
+        throw error
+      }
+    }
+    return safety
+  }
+
+  /// The bytes of inputs that `resolveHazards` would copy.
+  func copiedBytes(itemSizes: Steps, isOrdered: Bool) -> Int {
+    let safety = safeWalk(itemSizes: itemSizes, isOrdered: isOrdered)
+    var bytes = 0
+    for k in 1..<N where safety.mustCopy[k] { bytes &+= distinctCount(k) &* itemSizes[k] }
+    return bytes
+  }
+
+  /// Finds the walk that overwrites no input too early, with as few bytes to copy as can be. Copies
+  /// nothing.
+  ///
+  /// `isOrdered` says that the result overlaps itself and is walked in the order of its indices.
+  private func safeWalk(itemSizes: Steps, isOrdered: Bool) -> Safety<N> {
     var safety = Safety<N>()
     var any = false
     let target = bounds(0, itemSize: itemSizes[0])
@@ -111,12 +136,7 @@ extension Plan {
     safety.backward = backwardBytes < forwardBytes
     for k in 1..<N where safety.isHazardous[k] {
       if safety.backward ? backward[k] : forward[k] { continue }
-      do {
-        safety.copies.append(try copyAside(k, itemSize: itemSizes[k]))
-      } catch {
-        safety.release()
-        throw error
-      }
+      safety.mustCopy[k] = true
       safety.isHazardous[k] = false
     }
     return safety

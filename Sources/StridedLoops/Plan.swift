@@ -82,7 +82,8 @@ public struct Plan<let N: Int> {
       throw ArrayError(
         .value,
         "could not broadcast input array from shape \(tuple(operand.layout.shape)) into shape "
-          + "\(tuple(shape)); every length must be equal or 1, counted from the last axis")
+          + "\(tuple(shape)); every length must be equal or 1, counted from the last axis",
+        operand: N == 2 ? "source" : "operand \(k - 1)", shapes: [operand.layout.shape, shape])
     }
   }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import StridedLayouts
+
 /// What was allocated, copied and freed while a piece of code ran.
 ///
 /// `withLedger` makes one. A copy's bytes are those that it writes, whether the memory for it is

@@ -2,6 +2,8 @@
 
 // Embedded Swift has no task-locals: there is no ledger, and reports compile to nothing.
 #if $Embedded
+  public import StridedLayouts
+
   public enum LedgerReport {
     @inlinable public static var isListening: Bool { false }
 

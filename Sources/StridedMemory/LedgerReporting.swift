@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #if !$Embedded
+  public import StridedLayouts
   public import Synchronization
 
   /// Where the library reports what it allocates, copies and frees.

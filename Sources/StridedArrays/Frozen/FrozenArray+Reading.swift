@@ -123,22 +123,6 @@ extension Array where Element: Storable {
   public init(_ array: FrozenArray<Element>) { self = Array(array.reader) }
 }
 
-/// Iteration goes over the first axis and gives frozen views. NumPy: `for row in a`.
-extension FrozenArray: Sequence {
-  public struct Iterator: IteratorProtocol {
-    let array: FrozenArray
-    var position = 0
-
-    public mutating func next() -> FrozenArray? {
-      guard array.rank > 0, position < array.layout.axes[0].length else { return nil }
-      defer { position += 1 }
-      return array[[.index(position)]]
-    }
-  }
-
-  public func makeIterator() -> Iterator { Iterator(array: self) }
-}
-
 /// Frozen arrays are equal if shapes and all elements are; elementwise comparison is `.==`.
 extension FrozenArray: Equatable where Item: Equatable {
   public static func == (left: FrozenArray, right: FrozenArray) -> Bool {

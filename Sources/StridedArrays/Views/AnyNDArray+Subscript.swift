@@ -27,3 +27,19 @@ extension AnyNDArray {
     get throws(ArrayError) { try self[[first.axisIndex, second.axisIndex, third.axisIndex]] }
   }
 }
+
+#if !$Embedded
+  extension AnyNDArray {
+    /// A view of the elements that four terms or more pick; integers drop their axis.
+    ///
+    /// NumPy: `a[1:4, ..., 0, numpy.newaxis]`. Returns a view.
+    public subscript(
+      first: any IndexTerm, second: any IndexTerm, third: any IndexTerm, fourth: any IndexTerm,
+      rest: any IndexTerm...
+    ) -> AnyNDArray {
+      get throws(ArrayError) {
+        try view(at: ([first, second, third, fourth] + rest).map(\.axisIndex))
+      }
+    }
+  }
+#endif

@@ -112,24 +112,6 @@ extension NDArray {
   }
 }
 
-/// Iteration goes over the first axis and gives views; an array of rank 0 gives none.
-///
-/// NumPy: `for row in a`.
-extension NDArray: Sequence {
-  public struct Iterator: IteratorProtocol {
-    let array: NDArray
-    var position = 0
-
-    public mutating func next() -> NDArray? {
-      guard array.rank > 0, position < array.layout.axes[0].length else { return nil }
-      defer { position += 1 }
-      return array[[.index(position)]]
-    }
-  }
-
-  public func makeIterator() -> Iterator { Iterator(array: self) }
-}
-
 extension Array where Element: Storable {
   /// Creates a list of the array's elements in row-major order. Copies.
   ///

@@ -54,7 +54,8 @@ extension AnyNDArray {
         .readOnly,
         "assignment destination is read-only: "
           + (storage.isWritable ? "the view" : "the memory of the array")
-          + " of shape \(shape) may not be written; copy it first")
+          + " of shape \(shape) may not be written; copy it first",
+        operand: "target", shapes: [shape])
     }
   }
 }
@@ -76,15 +77,28 @@ extension StridedArray {
   public func contiguous(
     _ order: MemoryOrder = .rowMajor, minimumRank: Int = 0
   ) throws(Failure) -> Self {
-    let padded = try expanded(toRank: minimumRank)
-    switch order {
-    case .rowMajor, .columnMajor:
-      if padded.isContiguous(order) { return padded }
-      return try Self.attempt { () throws(ArrayError) in
-        Self(adopting: try padded.erased.copied(order, because: .order, operation: "contiguous"))
-      }
-    case .either, .keep: return padded
+    try Self.attempt { () throws(ArrayError) in
+      try contiguous(order, minimumRank: minimumRank, copying: .ifNeeded)
     }
+  }
+
+  /// Returns this array where it already lies without gaps in `order`, else a copy that does.
+  ///
+  /// - Throws: `ArrayError` of kind `value` with a `copyReason` if `copying` is `never` and the
+  ///   elements lie otherwise.
+  ///
+  /// NumPy: `numpy.asarray(a, order=, copy=)`. Returns a view or copies, as `copying` says.
+  public func contiguous(
+    _ order: MemoryOrder = .rowMajor, minimumRank: Int = 0, copying: CopyPolicy
+  ) throws(ArrayError) -> Self {
+    let padded = rank >= minimumRank ? self : view(try layout.expanded(toRank: minimumRank))
+    let reason = copying == .always ? .explicit : padded.copyReason(contiguousIn: order)
+    guard let reason else { return padded }
+    guard copying != .never else {
+      throw ArrayError(
+        copying: reason, for: "an array in order '\(order.rawValue)'", byteCount: byteCount)
+    }
+    return Self(adopting: try padded.erased.copied(order, because: reason, operation: "contiguous"))
   }
 }
 

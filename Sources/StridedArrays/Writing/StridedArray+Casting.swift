@@ -16,12 +16,12 @@ extension AnyNDArray {
     to dtype: DType, order: MemoryOrder = .keep, copying: CopyPolicy = .always
   ) throws(ArrayError) -> AnyNDArray {
     if copying != .always {
-      if dtype == self.dtype, fits(order) { return self }
+      guard let reason = copyReason(castingTo: dtype, order: order) else { return self }
       guard copying == .ifNeeded else {
         throw ArrayError(
-          .value,
-          "an array of \(self.dtype) with strides \(strides) is no view of \(dtype) "
-            + "in order '\(order.rawValue)'; allow the copy of \(count &* dtype.itemSize) bytes")
+          copying: reason,
+          for: "\(dtype) in order '\(order.rawValue)' of \(self.dtype) with strides \(strides)",
+          byteCount: count &* dtype.itemSize)
       }
     }
     return try LedgerReport.naming("cast") { () throws(ArrayError) in
@@ -31,15 +31,6 @@ extension AnyNDArray {
         operation: "cast")
       try result.assign(from: self)
       return result
-    }
-  }
-
-  /// Whether `astype(copy=False)` in `order` would keep the memory as it lies.
-  private func fits(_ order: MemoryOrder) -> Bool {
-    switch order {
-    case .rowMajor, .columnMajor: isContiguous(order)
-    case .either: isContiguous(.rowMajor) || isContiguous(.columnMajor)
-    case .keep: true
     }
   }
 

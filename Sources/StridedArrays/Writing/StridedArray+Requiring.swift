@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import StridedLayouts
-public import StridedMemory
+import StridedMemory
 
 /// What an array must be for someone who is to use its memory.
 ///
@@ -38,9 +38,26 @@ extension StridedArray {
   public func required(
     _ requirements: Requirements, order: MemoryOrder = .keep
   ) throws(Failure) -> Self {
-    guard let reason = copyReason(requiring: requirements, order: order) else { return self }
-    return try Self.attempt { () throws(ArrayError) in
-      Self(adopting: try erased.copied(order, because: reason, operation: "required"))
+    try Self.attempt { () throws(ArrayError) in
+      try required(requirements, order: order, copying: .ifNeeded)
     }
+  }
+
+  /// Returns this array where it is as required, else a copy that is.
+  ///
+  /// - Throws: `ArrayError` of kind `value` with a `copyReason` if `copying` is `never` and the array
+  ///   is not as required.
+  ///
+  /// NumPy: `numpy.require`. Returns a view or copies, as `copying` says.
+  public func required(
+    _ requirements: Requirements, order: MemoryOrder = .keep, copying: CopyPolicy
+  ) throws(ArrayError) -> Self {
+    let reason =
+      copying == .always ? .explicit : copyReason(requiring: requirements, order: order)
+    guard let reason else { return self }
+    guard copying != .never else {
+      throw ArrayError(copying: reason, for: "an array as required", byteCount: byteCount)
+    }
+    return Self(adopting: try erased.copied(order, because: reason, operation: "required"))
   }
 }

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import StridedLayouts
-
 /// Why elements are copied.
 public enum CopyReason: Hashable, Sendable {
   /// An input shares memory with the result, and no order of walking saves it.
