@@ -41,6 +41,8 @@ public struct Ledger: Hashable, Sendable {
 
   /// What happened, in order.
   public internal(set) var entries: [Entry] = []
+  /// The receipts of memory that came into the library or went out of it, in order.
+  public internal(set) var receipts: [Receipt] = []
   /// The most bytes that were allocated in the ledger's time and not yet freed.
   public internal(set) var peakLiveBytes = 0
   /// The bytes that were allocated in the ledger's time and not freed at its end.
@@ -91,9 +93,10 @@ extension Ledger: CustomStringConvertible {
       + Ledger.total(copyCount, "copy", "copies", copiedBytes)
   }
 
-  /// The totals and, below, a line for each entry.
+  /// The totals and, below, a line for each entry and for each receipt.
   public var report: String {
-    entries.reduce(description) { $0 + "\n  " + $1.description }
+    let lines = entries.map(\.description) + receipts.map(\.description)
+    return lines.reduce(description) { $0 + "\n  " + $1 }
   }
 
   private static func total(_ count: Int, _ one: String, _ many: String, _ bytes: Int) -> String {

@@ -26,6 +26,12 @@
       outer?.record(entry)
     }
 
+    /// Adds a receipt to this ledger and to those around it; a closed one takes no more.
+    func record(_ receipt: Receipt) {
+      state.withLock { if $0.isOpen { $0.ledger.receipts.append(receipt) } }
+      outer?.record(receipt)
+    }
+
     /// Closes the ledger and returns what it holds.
     @discardableResult func close() -> Ledger {
       LedgerReport.listeners.subtract(1, ordering: .relaxed)

@@ -12,6 +12,8 @@
       operation: @autoclosure () -> String
     ) {}
 
+    @inlinable public static func receipt(_ receipt: @autoclosure () -> Receipt) {}
+
     @inlinable @inline(__always) public static func naming<Result, Failure: Error>(
       _ operation: @autoclosure () -> String, _ body: () throws(Failure) -> Result
     ) throws(Failure) -> Result { try body() }

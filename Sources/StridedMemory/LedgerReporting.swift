@@ -38,6 +38,15 @@
       if isListening { report(copied: byteCount(), reason(), operation()) }
     }
 
+    /// Reports memory that came into the library or went out of it; inside an operation nothing does.
+    @inlinable public static func receipt(_ receipt: @autoclosure () -> Receipt) {
+      if isListening { report(receipt()) }
+    }
+
+    @usableFromInline static func report(_ receipt: Receipt) {
+      if let context, context.operation == nil { context.recorder.record(receipt) }
+    }
+
     /// Runs `body` as the operation of that name; the outermost name is the one that is reported.
     @inlinable @inline(__always) public static func naming<Result, Failure: Error>(
       _ operation: @autoclosure () -> String, _ body: () throws(Failure) -> Result

@@ -67,7 +67,8 @@
       descriptor: Int32, name: String, offset: Int, byteCount: Int, mode: MappingMode,
       layout root: Layout? = nil, dtype: DType = .uint8
     ) throws(ArrayError) -> Storage {
-      try checkExtent(of: descriptor, name, offset: offset, byteCount: byteCount)
+      var file = try extent(of: descriptor, name, offset: offset, byteCount: byteCount)
+      file.isPrivate = mode == .copyOnWrite
       // Without a given layout the storage is a vector of whole elements.
       let layout: Layout
       if let root {
@@ -82,9 +83,11 @@
       guard byteCount > 0 else {
         nonisolated(unsafe) let address = UnsafeMutableRawPointer.allocate(
           byteCount: 1, alignment: 64)
-        return Storage(
-          borrowing: address, byteCount: 0, isWritable: isWritable, kind: .mapped, layout: layout,
-          dtype: dtype, release: { address.deallocate() })
+        return report(
+          Storage(
+            borrowing: address, byteCount: 0, isWritable: isWritable, kind: .mapped, file: file,
+            layout: layout,
+            dtype: dtype, release: { address.deallocate() }))
       }
 
       // A mapping starts at a page: map from the page below, and start the storage inside it.
@@ -96,15 +99,21 @@
       let mapping = mmap(nil, length, protection, flags, descriptor, off_t(offset - lead))
       guard let mapping, Int(bitPattern: mapping) != -1 else { throw systemError("map", name) }
       nonisolated(unsafe) let start = mapping
-      return Storage(
-        borrowing: start + lead, byteCount: byteCount, isWritable: isWritable, kind: .mapped,
-        layout: layout, dtype: dtype, release: { munmap(start, length) })
+      return report(
+        Storage(
+          borrowing: start + lead, byteCount: byteCount, isWritable: isWritable, kind: .mapped,
+          file: file, layout: layout, dtype: dtype, release: { munmap(start, length) }))
     }
 
-    /// Checks that an open file is a regular one that has the bytes to be mapped.
-    private static func checkExtent(
+    private static func report(_ storage: Storage) -> Storage {
+      LedgerReport.receipt(storage.receipt)
+      return storage
+    }
+
+    /// The part of an open file that is to be mapped, which must be a regular one that has it.
+    private static func extent(
       of descriptor: Int32, _ name: String, offset: Int, byteCount: Int
-    ) throws(ArrayError) {
+    ) throws(ArrayError) -> FileExtent {
       var info = stat()
       guard fstat(descriptor, &info) == 0 else { throw systemError("examine", name) }
       guard info.st_mode & S_IFMT == S_IFREG else {
@@ -118,6 +127,9 @@
             + "\(info.st_size) bytes; the file may be cut short", index: end,
           bound: Int(clamping: info.st_size))
       }
+      return FileExtent(
+        device: UInt64(truncatingIfNeeded: info.st_dev),
+        number: UInt64(truncatingIfNeeded: info.st_ino), offset: offset, isPrivate: false)
     }
 
     private static func systemError(_ action: String, _ name: String) -> ArrayError {

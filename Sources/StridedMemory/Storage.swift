@@ -8,8 +8,9 @@ public import StridedLayouts
 /// layout and element type of the array it was first made for, so that a view can give its base
 /// back.
 ///
-/// Concurrent reading is safe; who writes must be alone, as with any memory.
-public final class Storage: @unchecked Sendable {
+/// Concurrent reading is safe; who writes must be alone, as with any memory. So a storage is not
+/// `Sendable`: only frozen and uniquely held arrays cross into another task.
+public final class Storage {
   /// Who the memory belongs to.
   public enum Kind: String, Hashable, Sendable {
     /// Allocated by this library and freed by it.
@@ -41,6 +42,8 @@ public final class Storage: @unchecked Sendable {
   /// The element type of the array that the storage was first made for.
   public let rootDType: DType
 
+  /// What only few storages have.
+  let details: StorageDetails?
   private let release: () -> Void
 
   /// Creates a storage over memory that someone else owns.
@@ -50,12 +53,13 @@ public final class Storage: @unchecked Sendable {
   ///   - byteCount: The number of bytes.
   ///   - isWritable: Whether the bytes may be written; false is a guarantee for the owner.
   ///   - kind: `borrowed`, or `mapped` for files.
+  ///   - file: The part of a file that the bytes are, if they are one's.
   ///   - root: The layout of the array over the memory; it must lie within the bytes.
   ///   - rootDType: The element type of that array.
   ///   - release: Called once, on any thread, when no array uses the memory any more.
   public init(
     borrowing address: UnsafeMutableRawPointer, byteCount: Int, isWritable: Bool,
-    kind: Kind = .borrowed, layout root: Layout, dtype rootDType: DType,
+    kind: Kind = .borrowed, file: FileExtent? = nil, layout root: Layout, dtype rootDType: DType,
     release: @escaping @Sendable () -> Void
   ) {
     self.address = address
@@ -65,6 +69,26 @@ public final class Storage: @unchecked Sendable {
     self.root = root
     self.rootDType = rootDType
     self.release = release
+    details = file.map { StorageDetails(file: $0) }
+    note()
+  }
+
+  /// Creates a reference of its own to the memory of `origin`, which it keeps alive.
+  init(standingFor origin: Storage, release: @escaping @Sendable () -> Void) {
+    address = origin.address
+    byteCount = origin.byteCount
+    isWritable = origin.isWritable
+    kind = origin.kind
+    root = origin.root
+    rootDType = origin.rootDType
+    details = StorageDetails(origin: origin, file: origin.file)
+    self.release = release
+  }
+
+  private func note() {
+    #if !$Embedded
+      if StorageRegistry.isOn { StorageRegistry.note(self) }
+    #endif
   }
 
   private init(
@@ -77,6 +101,8 @@ public final class Storage: @unchecked Sendable {
     root = layout
     rootDType = dtype
     release = { block.release() }
+    details = nil
+    note()
   }
 
   /// Allocates `byteCount` bytes at a 64-byte boundary; size 0 works.
@@ -101,8 +127,17 @@ public final class Storage: @unchecked Sendable {
   /// No other thread may use the storage while this runs for the first time.
   public func freeze() {
     // What is frozen may be read by many threads, so nothing is written a second time.
-    if isWritable { isWritable = false }
+    guard isWritable else { return }
+    #if $Embedded
+      isWritable = false
+    #else
+      for reference in StorageRegistry.references(to: self) { reference.isWritable = false }
+    #endif
   }
 
   deinit { release() }
 }
+
+/// Whoever holds a storage can make arrays that write to it, so it must not cross into another task.
+@available(*, unavailable)
+extension Storage: Sendable {}

@@ -134,7 +134,6 @@ import Testing
   @Test func freesInOtherTasksCount() async throws {
     let ledger = try await withLedger {
       let storage = try Self.storage(64)
-      await Task.detached { [storage] in _ = storage.byteCount }.value
       let box = Box(consume storage)
       await Task.detached { box.storage = nil }.value
     }.ledger

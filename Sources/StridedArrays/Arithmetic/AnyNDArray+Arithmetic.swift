@@ -62,6 +62,8 @@ extension AnyNDArray {
     }
     defer { withExtendedLifetime((target, a, b)) {} }
     try LedgerReport.naming(operation.name) { () throws(ArrayError) in
+      let (a, b) = (try a.apart(from: target), try b.apart(from: target))
+      defer { withExtendedLifetime((a, b)) {} }
       try Loops.binary(
         operation, into: target.operand, a.operand, b.operand, computing: types.computing)
     }

@@ -90,7 +90,7 @@ struct Assembly {
       guard !place.layout.isEmpty else { continue }
       _ = try part.source.layout.broadcast(to: place.shape)
       let isThere =
-        part.source.storage === place.storage && part.source.layout == place.layout
+        part.source.storage.isSame(as: place.storage) && part.source.layout == place.layout
         && part.source.dtype == place.dtype
       if !isThere { moves.append(Transfer(place: place, source: part.source)) }
     }

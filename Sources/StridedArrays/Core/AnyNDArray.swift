@@ -44,8 +44,10 @@ public struct AnyNDArray: StridedArray {
   /// - Throws: `ArrayError` of kind `value` if the storage's own layout does not lie in its bytes.
   public init(_ storage: Storage) throws(ArrayError) {
     try AnyNDArray.check(storage.root, storage.rootDType, in: storage)
+    let (root, dtype) = (storage.root, storage.rootDType)
     self.init(
-      storage: storage, layout: storage.root, dtype: storage.rootDType, rights: [.root, .writable])
+      storage: storage.held(as: root, dtype, isRoot: true), layout: root, dtype: dtype,
+      rights: [.root, .writable])
   }
 
   /// Creates an array of any layout over a storage. Returns a view.
@@ -63,7 +65,9 @@ public struct AnyNDArray: StridedArray {
     let isRoot = isRoot && layout == storage.root && dtype == storage.rootDType
     var rights: Rights = isRoot ? .root : []
     if isWritable { rights.insert(.writable) }
-    self.init(storage: storage, layout: layout, dtype: dtype, rights: rights)
+    self.init(
+      storage: storage.held(as: layout, dtype, isRoot: isRoot), layout: layout, dtype: dtype,
+      rights: rights)
   }
 
   @inlinable public init(_ adopted: Adopted) { self = adopted.array }
@@ -73,7 +77,9 @@ public struct AnyNDArray: StridedArray {
   }
 
   @usableFromInline func viewed(as layout: Layout, dtype: DType, rights: Rights) -> AnyNDArray {
-    AnyNDArray(storage: storage, layout: layout, dtype: dtype, rights: rights)
+    AnyNDArray(
+      storage: storage.held(as: layout, dtype, isRoot: rights.contains(.root)), layout: layout,
+      dtype: dtype, rights: rights)
   }
 
   @inlinable public static func attempt<Result>(

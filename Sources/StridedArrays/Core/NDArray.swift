@@ -54,7 +54,9 @@ public struct NDArray<Item: Storable>: StridedArray {
   }
 
   @inlinable public func placed(at place: Place) -> NDArray {
-    NDArray(storage: storage, layout: place.layout, rights: place.rights)
+    NDArray(
+      storage: storage.held(as: place.layout, dtype, isRoot: place.rights.contains(.root)),
+      layout: place.layout, rights: place.rights)
   }
 
   @inlinable public static func attempt<Result>(

@@ -85,8 +85,10 @@ extension StridedArray {
   /// NumPy: `numpy.ndarray.base`.
   public var base: AnyNDArray? {
     if rights.contains(.root) { return nil }
+    let (root, dtype) = (storage.root, storage.rootDType)
     return AnyNDArray(
-      storage: storage, layout: storage.root, dtype: storage.rootDType, rights: [.root, .writable])
+      storage: storage.held(as: root, dtype, isRoot: true), layout: root, dtype: dtype,
+      rights: [.root, .writable])
   }
 
   /// Whether this is a view whose bytes all lie within those that `other` spans.
@@ -94,7 +96,7 @@ extension StridedArray {
   /// A root is a view of nothing; views of one owner count when they lie inside each other.
   /// NumPy: `view.base is other`.
   public func isView(of other: some StridedArray) -> Bool {
-    guard storage === other.storage, !rights.contains(.root) else { return false }
+    guard storage.isSame(as: other.storage), !rights.contains(.root) else { return false }
     let (inner, outer) = (byteBounds, other.byteBounds)
     return inner.lowerBound >= outer.lowerBound && inner.upperBound <= outer.upperBound
   }
@@ -144,9 +146,13 @@ extension StridedArray {
   /// The layout with its offset counted from the start of `origin`, or nil if the storages are
   /// apart.
   ///
-  /// Two storages can lie over the same borrowed memory, so addresses decide, not identity.
+  /// Two storages can lie over the same borrowed memory or map the same file, so addresses and
+  /// places in the file decide, not identity.
   func layout(from origin: Storage) -> Layout? {
-    if storage === origin { return layout }
+    if storage.isSame(as: origin) { return layout }
+    if let mine = storage.file, let theirs = origin.file, let shift = theirs.distance(to: mine) {
+      return try? layout.advanced(by: shift)
+    }
     let (mine, theirs) = (UInt(bitPattern: storage.address), UInt(bitPattern: origin.address))
     guard mine < theirs + UInt(origin.byteCount), theirs < mine + UInt(storage.byteCount) else {
       return nil

@@ -9,7 +9,7 @@ public import StridedMemory
 /// it, its `base` and its `reader` can't be written either. Views of a frozen array are frozen.
 ///
 /// Results of arithmetic are fresh, writable `NDArray`s.
-public struct FrozenArray<Item: Storable>: StridedArray, Sendable {
+public struct FrozenArray<Item: Storable>: StridedArray, @unchecked Sendable {
   public typealias Failure = Never
 
   // Invariants: those of `NDArray`; `storage.kind` is owned and `storage.isWritable` is false;
@@ -47,7 +47,9 @@ public struct FrozenArray<Item: Storable>: StridedArray, Sendable {
   }
 
   public func placed(at place: Place) -> FrozenArray {
-    FrozenArray(frozen: storage, layout: place.layout, rights: place.rights)
+    FrozenArray(
+      frozen: storage.held(as: place.layout, dtype, isRoot: place.rights.contains(.root)),
+      layout: place.layout, rights: place.rights)
   }
 
   @inlinable public static func attempt<Result>(
@@ -63,37 +65,14 @@ public struct FrozenArray<Item: Storable>: StridedArray, Sendable {
   ///
   /// NumPy: `numpy.ndarray.copy`. Copies.
   public func thawed(order: MemoryOrder = .keep) -> NDArray<Item> {
-    Self.attempt { () throws(ArrayError) in
+    LedgerReport.receipt(
+      Receipt(
+        .handedOver, by: "thawed", isShared: false, byteCount: byteCount, freedBy: .library,
+        isWritable: true))
+    return Self.attempt { () throws(ArrayError) in
       NDArray(adopting: try erased.copied(order, because: .readOnly, operation: "thawed"))
     }
   }
 }
 
 extension FrozenArray: CustomStringConvertible, CustomDebugStringConvertible {}
-
-extension NDArray {
-  /// Gives the array up for one that nobody can change, and that tasks may share.
-  ///
-  /// Copies nothing where this handle is the only one on memory of the library; else copies the
-  /// elements and reports it to the ledger. A variable counts as a handle until its scope ends,
-  /// so give it up in words:
-  ///
-  ///     let table = (consume samples).frozen()
-  ///
-  /// Complexity: O(1), or O(n) where it copies. NumPy: `a.flags.writeable = False`, without its
-  /// way back. Returns a view or copies.
-  public consuming func frozen() -> FrozenArray<Item> {
-    let (layout, rights) = (self.layout, self.rights)
-    // After this line the local variable is what is left of the handle.
-    var storage = (consume self).storage
-    let isFrozen = storage.kind == .owned && !storage.isWritable
-    if isFrozen || (storage.kind == .owned && isKnownUniquelyReferenced(&storage)) {
-      storage.freeze()
-      return FrozenArray(frozen: storage, layout: layout, rights: rights)
-    }
-    let source = AnyNDArray(storage: storage, layout: layout, dtype: Item.dtype, rights: rights)
-    return Self.attempt { () throws(ArrayError) in
-      FrozenArray(adopting: try source.copied(.keep, because: .shared, operation: "frozen"))
-    }
-  }
-}

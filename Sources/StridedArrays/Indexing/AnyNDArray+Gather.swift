@@ -97,7 +97,7 @@ extension AnyNDArray {
   }
 
   /// A view that holds each repeated element once: axes of stride 0 with length 1.
-  private func withoutRepeats() throws(ArrayError) -> AnyNDArray {
+  func withoutRepeats() throws(ArrayError) -> AnyNDArray {
     try self[
       layout.axes.map { axis in
         axis.stride == 0 && axis.length > 1 ? .slice(Slice(0, 1)) : .slice(Slice())

@@ -53,6 +53,7 @@ extension AnyNDArray {
     let storage = Storage(
       borrowing: address, byteCount: bytes.count, isWritable: isWritable, layout: layout,
       dtype: dtype, release: release)
+    LedgerReport.receipt(storage.receipt)
     return try AnyNDArray(storage)
   }
 

@@ -34,6 +34,10 @@ extension NDArray {
     for (i, element) in elements.enumerated() {
       element.store(to: rows.storage.address + i * Item.dtype.itemSize)
     }
+    LedgerReport.receipt(
+      Receipt(
+        .adopted, by: "init", isShared: false, byteCount: rows.byteCount, freedBy: .library,
+        isWritable: true))
     self = order == .columnMajor ? rows.copy(order: order) : rows
   }
 

@@ -116,5 +116,11 @@ extension Array where Element: Storable {
   /// Creates a list of the array's elements in row-major order. Copies.
   ///
   /// NumPy: `a.ravel().tolist()`.
-  public init(_ array: NDArray<Element>) { self = Array(array.elements) }
+  public init(_ array: NDArray<Element>) {
+    self = Array(array.elements)
+    LedgerReport.receipt(
+      Receipt(
+        .handedOver, by: "Array", isShared: false, byteCount: array.byteCount, freedBy: .receiver,
+        isWritable: true))
+  }
 }

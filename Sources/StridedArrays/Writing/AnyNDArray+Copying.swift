@@ -13,7 +13,8 @@ extension AnyNDArray {
       byteCount: layout.byteBounds(itemSize: dtype.itemSize).count, zeroed: zeroed,
       isWritable: isWritable, layout: layout, dtype: dtype)
     return AnyNDArray(
-      storage: storage, layout: layout, dtype: dtype, rights: [.root, .writable])
+      storage: storage.held(as: layout, dtype, isRoot: true), layout: layout, dtype: dtype,
+      rights: [.root, .writable])
   }
 
   /// The dense layout of a copy of this array in `order`, with elements of `itemSize` bytes.
@@ -44,8 +45,26 @@ extension AnyNDArray {
     try checkWritable()
     defer { withExtendedLifetime((self, source)) {} }
     try LedgerReport.naming("assign") { () throws(ArrayError) in
+      let source = try source.apart(from: self)
+      defer { withExtendedLifetime(source) {} }
       try Loops.assign(operand, from: source.operand)
     }
+  }
+
+  /// Whether `target` shares bytes that addresses do not show: those of a file that both map.
+  func isHidden(in target: AnyNDArray) -> Bool {
+    guard let mine = storage.file, let theirs = target.storage.file,
+      !storage.isSame(as: target.storage), theirs.distance(to: mine) != nil
+    else { return false }
+    return overlapAnswer(with: target, effort: .exact) != .disjoint
+  }
+
+  /// What an operation may read while it writes `target`: this array, or a copy where the two share
+  /// bytes that the loops can't see by their addresses.
+  func apart(from target: AnyNDArray) throws(ArrayError) -> AnyNDArray {
+    guard isHidden(in: target) else { return self }
+    return try withoutRepeats().copied(.keep, because: .overlap, operation: "assign")
+      .broadcast(to: shape)
   }
 
   func checkWritable() throws(ArrayError) {

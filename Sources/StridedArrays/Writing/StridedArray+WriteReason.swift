@@ -15,8 +15,7 @@ extension StridedArray {
   public func copyReason(
     assigning source: some StridedArray
   ) throws(ArrayError) -> CopyReason? {
-    let bytes = try Loops.bytesCopied(assigning: source.erased.operand, to: erased.operand)
-    return bytes > 0 ? .overlap : nil
+    try erased.bytesCopied(assigning: source.erased) > 0 ? .overlap : nil
   }
 
   /// Why an elementwise operation on two inputs into this array would copy one of them first, or
@@ -29,9 +28,9 @@ extension StridedArray {
   public func copyReason(
     computingFrom a: some StridedArray, _ b: some StridedArray
   ) throws(ArrayError) -> CopyReason? {
-    let bytes = try Loops.bytesCopied(
-      computing: erased.operand, from: a.erased.operand, b.erased.operand)
-    return bytes > 0 ? .overlap : nil
+    let (target, a, b) = (erased, a.erased, b.erased)
+    let bytes = try Loops.bytesCopied(computing: target.operand, from: a.operand, b.operand)
+    return bytes > 0 || a.isHidden(in: target) || b.isHidden(in: target) ? .overlap : nil
   }
 
   /// Writes `source`, broadcast to this shape, to every element, with a say in whether it may be
@@ -52,12 +51,19 @@ extension StridedArray {
       try erased.assign(
         from: source.erased.copied(.keep, because: .explicit, operation: "assign"))
     case .never:
-      let bytes = try Loops.bytesCopied(assigning: source.erased.operand, to: erased.operand)
+      let bytes = try erased.bytesCopied(assigning: source.erased)
       guard bytes == 0 else {
         throw ArrayError(
           copying: .overlap, for: "assigning what shares memory with the target", byteCount: bytes)
       }
       try erased.assign(from: source.erased)
     }
+  }
+}
+
+extension AnyNDArray {
+  fileprivate func bytesCopied(assigning source: AnyNDArray) throws(ArrayError) -> Int {
+    let bytes = try Loops.bytesCopied(assigning: source.operand, to: operand)
+    return bytes == 0 && source.isHidden(in: self) ? source.byteCount : bytes
   }
 }

@@ -52,6 +52,32 @@ extension Layout {
   }
 }
 
+extension Layout {
+  /// The number of bytes that belong to an element; bytes of several elements count once.
+  ///
+  /// Exact for every slice or transpose of a dense array, its repetitions and its windows. Of
+  /// contrived layouts that are too large to count, the bytes that they span.
+  public func usedByteCount(itemSize: Int) -> Int {
+    guard !isEmpty, itemSize > 0 else { return 0 }
+    var once = Layout(unchecked: AxisList(), offset: offset)
+    for axis in axes where axis.length > 1 && axis.stride != 0 { once.axes.append(axis) }
+    let span = byteBounds(itemSize: itemSize).count
+    // Elements apart take their bytes each, so they can't be more than the span.
+    if once.overlapsItself(itemSize: itemSize) == .disjoint { return once.count &* itemSize }
+    if once.coversItsExtent(itemSize: itemSize) { return span }
+    return once.countedBytes(itemSize) ?? span
+  }
+
+  /// The bytes of all elements, counted one by one, or nil if that would take long.
+  private func countedBytes(_ itemSize: Int) -> Int? {
+    let bounds = byteBounds(itemSize: itemSize)
+    guard bounds.count < Self.countableBytes, count <= Self.countableElements else { return nil }
+    var marks = ByteMarks(first: bounds.lowerBound, last: bounds.upperBound - 1)
+    forEachOffset { marks.insert(from: $0, count: itemSize) }
+    return marks.count
+  }
+}
+
 /// A set of bytes of a range.
 private struct ByteMarks {
   private let first: Int
@@ -63,6 +89,9 @@ private struct ByteMarks {
     self.last = last
     words = [UInt64](repeating: 0, count: (last - first) / 64 + 1)
   }
+
+  /// The number of bytes in the set.
+  var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 
   /// Adds those of `count` bytes that lie in the range.
   mutating func insert(from start: Int, count: Int) {
