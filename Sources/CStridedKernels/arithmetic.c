@@ -34,7 +34,7 @@ INTEGERS(ALL) FLOATS(ALL) COMPLEXES(ALL)
 BINARY(KERNEL, add, b8, b8)
 BINARY(KERNEL, multiply, b8, b8)
 
+OPERATION(add, OF_ALL(add))
 // NumPy has no difference of truth values either.
-#define subtract_kernel_b8 NULL
-const strided_kernel strided_arithmetic[3][STRIDED_KINDS] = {
-  KINDS(add_kernel_), KINDS(subtract_kernel_), KINDS(multiply_kernel_)};
+OPERATION(subtract, OF_NUMBERS(subtract))
+OPERATION(multiply, OF_ALL(multiply))

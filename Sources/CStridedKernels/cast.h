@@ -26,7 +26,7 @@ extern const strided_kernel strided_cast_complexes[2][STRIDED_KINDS];
 
 #define CAST(CLONES, F, T, E)                                                                      \
   INLINE T cast_##F##_##T(F x) { return E; }                                                       \
-  UNARY(CLONES, cast_##F##_##T, F, T)
+  CONVERSION(CLONES, cast_##F##_##T, F, T)
 #define CASTS_OF(F)                                                                                \
   { cast_##F##_b8_kernel, cast_##F##_i8_kernel, cast_##F##_i16_kernel, cast_##F##_i32_kernel,      \
     cast_##F##_i64_kernel, cast_##F##_u8_kernel, cast_##F##_u16_kernel, cast_##F##_u32_kernel,     \

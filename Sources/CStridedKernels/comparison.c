@@ -28,10 +28,33 @@ INLINE b8 less_equal_b8(b8 a, b8 b) { return (a == 0) | (b != 0); }
   BINARY(KERNEL, less_equal, T, b8)
 ALL(b8, ) INTEGERS(ALL) FLOATS(ALL) COMPLEXES(ALL)
 
-static const strided_kernel table[STRIDED_COMPARISONS][STRIDED_KINDS] = {
-  KINDS(equal_kernel_), KINDS(not_equal_kernel_), KINDS(less_kernel_), KINDS(less_equal_kernel_)};
+OPERATION(equal, OF_ALL(equal))
+OPERATION(not_equal, OF_ALL(not_equal))
+OPERATION(less, OF_ALL(less))
+OPERATION(less_equal, OF_ALL(less_equal))
+// The driver exchanges the inputs.
+OPERATION(greater, OF_ALL(less))
+OPERATION(greater_equal, OF_ALL(less_equal))
 
-strided_kernel strided_compare_kernel(int operation, int kind) {
-  if (operation < 0 || operation >= STRIDED_COMPARISONS) return NULL;
-  return kind < 0 || kind >= STRIDED_KINDS ? NULL : table[operation][kind];
+// An int64 and a uint64 have no common type that is exact: a negative number is less than any.
+INLINE b8 mixed_equal(i64 a, u64 b) { return (a >= 0) & ((u64)a == b); }
+INLINE b8 mixed_not_equal(i64 a, u64 b) { return (a < 0) | ((u64)a != b); }
+INLINE b8 mixed_less(i64 a, u64 b) { return (a < 0) | ((u64)a < b); }
+INLINE b8 mixed_less_equal(i64 a, u64 b) { return (a < 0) | ((u64)a <= b); }
+INLINE b8 mixed_greater(i64 a, u64 b) { return (a >= 0) & ((u64)a > b); }
+INLINE b8 mixed_greater_equal(i64 a, u64 b) { return (a >= 0) & ((u64)a >= b); }
+#define MIXED(NAME) LOOP_2(KERNEL, NAME##_kernel, NAME, i64, u64, b8)
+MIXED(mixed_equal) MIXED(mixed_not_equal) MIXED(mixed_less) MIXED(mixed_less_equal)
+MIXED(mixed_greater) MIXED(mixed_greater_equal)
+
+strided_kernel strided_mixed_kernel(int operation) {
+  switch (operation) {
+    case STRIDED_OPERATION_equal: return mixed_equal_kernel;
+    case STRIDED_OPERATION_not_equal: return mixed_not_equal_kernel;
+    case STRIDED_OPERATION_less: return mixed_less_kernel;
+    case STRIDED_OPERATION_less_equal: return mixed_less_equal_kernel;
+    case STRIDED_OPERATION_greater: return mixed_greater_kernel;
+    case STRIDED_OPERATION_greater_equal: return mixed_greater_equal_kernel;
+    default: return NULL;
+  }
 }

@@ -51,11 +51,11 @@ INLINE pair4 swap_44(pair4 x) {
   return (pair4){__builtin_bswap32(x.re), __builtin_bswap32(x.im)};
 }
 INLINE w16 swap_88(w16 x) { return (w16){__builtin_bswap64(x.low), __builtin_bswap64(x.high)}; }
-UNARY(KERNEL, swap_2, u16, u16)
-UNARY(KERNEL, swap_4, u32, u32)
-UNARY(KERNEL, swap_8, u64, u64)
-UNARY(KERNEL, swap_44, pair4, pair4)
-UNARY(KERNEL, swap_88, w16, w16)
+CONVERSION(KERNEL, swap_2, u16, u16)
+CONVERSION(KERNEL, swap_4, u32, u32)
+CONVERSION(KERNEL, swap_8, u64, u64)
+CONVERSION(KERNEL, swap_44, pair4, pair4)
+CONVERSION(KERNEL, swap_88, w16, w16)
 
 strided_kernel strided_swap_kernel(int kind) {
   switch (kind) {

@@ -22,7 +22,4 @@ COMPLEXES(COMPLEX)
 #define ALL(T, W) BINARY(KERNEL, divide, T, T)
 FLOATS(ALL) COMPLEXES(ALL)
 
-const strided_kernel strided_division[STRIDED_KINDS] = {
-  [STRIDED_FLOAT16] = divide_kernel_f16, [STRIDED_FLOAT32] = divide_kernel_f32,
-  [STRIDED_FLOAT64] = divide_kernel_f64, [STRIDED_COMPLEX64] = divide_kernel_c64,
-  [STRIDED_COMPLEX128] = divide_kernel_c128};
+OPERATION(divide, OF_FLOATS(divide) OF_COMPLEXES(divide))

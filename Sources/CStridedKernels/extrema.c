@@ -23,5 +23,12 @@ INLINE b8 maximum_b8(b8 a, b8 b) { return (a | b) != 0; }
 #define ALL(T, U) BINARY(KERNEL, minimum, T, T) BINARY(KERNEL, maximum, T, T)
 ALL(b8, ) INTEGERS(ALL) FLOATS(ALL) COMPLEXES(ALL)
 
-const strided_kernel strided_extrema[2][STRIDED_KINDS] = {
-  KINDS(minimum_kernel_), KINDS(maximum_kernel_)};
+OPERATION(minimum, OF_ALL(minimum))
+OPERATION(maximum, OF_ALL(maximum))
+
+// The lower bound first: where the bounds cross, the upper one wins.
+#define CLIP(T, U)                                                                                 \
+  INLINE T clip_##T(T x, T low, T high) { return minimum_##T(maximum_##T(x, low), high); }         \
+  TERNARY(KERNEL, clip, T, T)
+CLIP(b8, ) INTEGERS(CLIP) FLOATS(CLIP) COMPLEXES(CLIP)
+OPERATION(clip, OF_ALL(clip))

@@ -60,43 +60,123 @@ typedef struct __attribute__((packed, may_alias)) { double re, im; } c128;
 #define STEPS LOOP(vectorize(disable)) for (n_t i = 0; i < n1; i++)
 #define AT(T, P, I, S) (*(T *)((char *)(P) + (I) * (S)))
 
-// NAME_T: R = function F of two T.
-#define BINARY(CLONES, NAME, T, R)                                                                 \
-  CLONES static void NAME##_kernel_##T(SIGNATURE) {                                                \
-    const n_t so = s1[0], sa = s1[1], sb = s1[2], t = sizeof(T), r = sizeof(R);                    \
-    for (n_t j = 0; j < n0; j++) {                                                                 \
-      R *o = (R *)(p[0] + j * s0[0]);                                                              \
-      const T *a = (const T *)(p[1] + j * s0[1]), *b = (const T *)(p[2] + j * s0[2]);              \
-      if (so == r && sa == t && sb == t) {                                                         \
-        ROW o[i] = NAME##_##T(a[i], b[i]);                                                         \
-      } else if (so == r && sa == t && sb == 0) {                                                  \
-        const T y = *b;                                                                            \
-        ROW o[i] = NAME##_##T(a[i], y);                                                            \
-      } else if (so == r && sa == 0 && sb == t) {                                                  \
-        const T x = *a;                                                                            \
-        ROW o[i] = NAME##_##T(x, b[i]);                                                            \
-      } else {                                                                                     \
-        STEPS AT(R, o, i, so) = NAME##_##T(AT(const T, a, i, sa), AT(const T, b, i, sb));          \
-      }                                                                                            \
-    }                                                                                              \
-  }
-
-// NAME: T = function of one F.
-#define UNARY(CLONES, NAME, F, T)                                                                  \
-  CLONES static void NAME##_kernel(SIGNATURE) {                                                    \
+// The loops of a kernel K over one function F of elements; R is the type of the results.
+#define LOOP_1(CLONES, K, F, A, R)                                                                 \
+  CLONES static void K(SIGNATURE) {                                                                \
     const n_t so = s1[0], sa = s1[1];                                                              \
     for (n_t j = 0; j < n0; j++) {                                                                 \
-      T *o = (T *)(p[0] + j * s0[0]);                                                              \
-      const F *a = (const F *)(p[1] + j * s0[1]);                                                  \
-      if (so == sizeof(T) && sa == sizeof(F)) {                                                    \
-        ROW o[i] = NAME(a[i]);                                                                     \
+      R *o = (R *)(p[0] + j * s0[0]);                                                              \
+      const A *a = (const A *)(p[1] + j * s0[1]);                                                  \
+      if (so == sizeof(R) && sa == sizeof(A)) {                                                    \
+        ROW o[i] = F(a[i]);                                                                        \
       } else {                                                                                     \
-        STEPS AT(T, o, i, so) = NAME(AT(const F, a, i, sa));                                       \
+        STEPS AT(R, o, i, so) = F(AT(const A, a, i, sa));                                          \
+      }                                                                                            \
+    }                                                                                              \
+  }
+#define LOOP_2(CLONES, K, F, A, B, R)                                                              \
+  CLONES static void K(SIGNATURE) {                                                                \
+    const n_t so = s1[0], sa = s1[1], sb = s1[2], ta = sizeof(A), tb = sizeof(B), r = sizeof(R);   \
+    for (n_t j = 0; j < n0; j++) {                                                                 \
+      R *o = (R *)(p[0] + j * s0[0]);                                                              \
+      const A *a = (const A *)(p[1] + j * s0[1]);                                                  \
+      const B *b = (const B *)(p[2] + j * s0[2]);                                                  \
+      if (so == r && sa == ta && sb == tb) {                                                       \
+        ROW o[i] = F(a[i], b[i]);                                                                  \
+      } else if (so == r && sa == ta && sb == 0) {                                                 \
+        const B y = *b;                                                                            \
+        ROW o[i] = F(a[i], y);                                                                     \
+      } else if (so == r && sa == 0 && sb == tb) {                                                 \
+        const A x = *a;                                                                            \
+        ROW o[i] = F(x, b[i]);                                                                     \
+      } else {                                                                                     \
+        STEPS AT(R, o, i, so) = F(AT(const A, a, i, sa), AT(const B, b, i, sb));                   \
+      }                                                                                            \
+    }                                                                                              \
+  }
+#define LOOP_3(CLONES, K, F, A, B, R)                                                              \
+  CLONES static void K(SIGNATURE) {                                                                \
+    const n_t so = s1[0], sa = s1[1], sb = s1[2], sc = s1[3], t = sizeof(B);                       \
+    for (n_t j = 0; j < n0; j++) {                                                                 \
+      R *o = (R *)(p[0] + j * s0[0]);                                                              \
+      const A *a = (const A *)(p[1] + j * s0[1]);                                                  \
+      const B *b = (const B *)(p[2] + j * s0[2]), *c = (const B *)(p[3] + j * s0[3]);              \
+      const bool row = so == sizeof(R) && sa == sizeof(A);                                         \
+      if (row && sb == t && sc == t) {                                                             \
+        ROW o[i] = F(a[i], b[i], c[i]);                                                            \
+      } else if (row && sb == 0 && sc == 0) {                                                      \
+        const B y = *b, z = *c;                                                                    \
+        ROW o[i] = F(a[i], y, z);                                                                  \
+      } else if (row && sb == t && sc == 0) {                                                      \
+        const B z = *c;                                                                            \
+        ROW o[i] = F(a[i], b[i], z);                                                               \
+      } else if (row && sb == 0 && sc == t) {                                                      \
+        const B y = *b;                                                                            \
+        ROW o[i] = F(a[i], y, c[i]);                                                               \
+      } else {                                                                                     \
+        STEPS AT(R, o, i, so) =                                                                    \
+          F(AT(const A, a, i, sa), AT(const B, b, i, sb), AT(const B, c, i, sc));                  \
+      }                                                                                            \
+    }                                                                                              \
+  }
+// Two results, which F stores through pointers.
+#define LOOP_1_2(CLONES, K, F, A, Q, R)                                                            \
+  CLONES static void K(SIGNATURE) {                                                                \
+    const n_t so = s1[0], su = s1[1], sa = s1[2];                                                  \
+    for (n_t j = 0; j < n0; j++) {                                                                 \
+      Q *o = (Q *)(p[0] + j * s0[0]);                                                              \
+      R *u = (R *)(p[1] + j * s0[1]);                                                              \
+      const A *a = (const A *)(p[2] + j * s0[2]);                                                  \
+      if (so == sizeof(Q) && su == sizeof(R) && sa == sizeof(A)) {                                 \
+        ROW F(a[i], &o[i], &u[i]);                                                                 \
+      } else {                                                                                     \
+        STEPS F(AT(const A, a, i, sa), &AT(Q, o, i, so), &AT(R, u, i, su));                        \
+      }                                                                                            \
+    }                                                                                              \
+  }
+#define LOOP_2_2(CLONES, K, F, A, R)                                                               \
+  CLONES static void K(SIGNATURE) {                                                                \
+    const n_t so = s1[0], su = s1[1], sa = s1[2], sb = s1[3], t = sizeof(A), r = sizeof(R);        \
+    for (n_t j = 0; j < n0; j++) {                                                                 \
+      R *o = (R *)(p[0] + j * s0[0]), *u = (R *)(p[1] + j * s0[1]);                                \
+      const A *a = (const A *)(p[2] + j * s0[2]), *b = (const A *)(p[3] + j * s0[3]);              \
+      const bool row = so == r && su == r && sa == t;                                              \
+      if (row && sb == t) {                                                                        \
+        ROW F(a[i], b[i], &o[i], &u[i]);                                                           \
+      } else if (row && sb == 0) {                                                                 \
+        const A y = *b;                                                                            \
+        ROW F(a[i], y, &o[i], &u[i]);                                                              \
+      } else {                                                                                     \
+        STEPS F(AT(const A, a, i, sa), AT(const A, b, i, sb), &AT(R, o, i, so), &AT(R, u, i, su)); \
       }                                                                                            \
     }                                                                                              \
   }
 
-// A row of a table: one kernel for each kind.
+// The kernel NAME_kernel_T of an operation: results R of the functions NAME_T of elements T.
+#define UNARY(CLONES, NAME, T, R) LOOP_1(CLONES, NAME##_kernel_##T, NAME##_##T, T, R)
+#define BINARY(CLONES, NAME, T, R) LOOP_2(CLONES, NAME##_kernel_##T, NAME##_##T, T, T, R)
+#define TERNARY(CLONES, NAME, T, R) LOOP_3(CLONES, NAME##_kernel_##T, NAME##_##T, T, T, R)
+#define SPLIT(CLONES, NAME, T, Q, R) LOOP_1_2(CLONES, NAME##_kernel_##T, NAME##_##T, T, Q, R)
+#define DIVISION(CLONES, NAME, T, R) LOOP_2_2(CLONES, NAME##_kernel_##T, NAME##_##T, T, R)
+// NAME_kernel: T = function NAME of one F.
+#define CONVERSION(CLONES, NAME, F, T) LOOP_1(CLONES, NAME##_kernel, NAME, F, T)
+
+// A row of the tables of operations; the kinds that it leaves out have no kernel.
+#define OPERATION(NAME, ...) const strided_kernel strided_##NAME[STRIDED_KINDS] = {__VA_ARGS__};
+#define OF_BOOL(N) [STRIDED_BOOL] = N##_kernel_b8,
+#define OF_INTEGERS(N)                                                                             \
+  [STRIDED_INT8] = N##_kernel_i8, [STRIDED_INT16] = N##_kernel_i16,                                \
+  [STRIDED_INT32] = N##_kernel_i32, [STRIDED_INT64] = N##_kernel_i64,                              \
+  [STRIDED_UINT8] = N##_kernel_u8, [STRIDED_UINT16] = N##_kernel_u16,                              \
+  [STRIDED_UINT32] = N##_kernel_u32, [STRIDED_UINT64] = N##_kernel_u64,
+#define OF_FLOATS(N)                                                                               \
+  [STRIDED_FLOAT16] = N##_kernel_f16, [STRIDED_FLOAT32] = N##_kernel_f32,                          \
+  [STRIDED_FLOAT64] = N##_kernel_f64,
+#define OF_COMPLEXES(N)                                                                            \
+  [STRIDED_COMPLEX64] = N##_kernel_c64, [STRIDED_COMPLEX128] = N##_kernel_c128,
+#define OF_NUMBERS(N) OF_INTEGERS(N) OF_FLOATS(N) OF_COMPLEXES(N)
+#define OF_ALL(N) OF_BOOL(N) OF_NUMBERS(N)
+// One kernel for each kind.
 #define KINDS(N)                                                                                   \
   { N##b8, N##i8, N##i16, N##i32, N##i64, N##u8, N##u16, N##u32, N##u64, N##f16, N##f32, N##f64,   \
     N##c64, N##c128 }
@@ -112,7 +192,11 @@ typedef struct __attribute__((packed, may_alias)) { double re, im; } c128;
    ((A).re == (B).re && (A).im LAST (B).im))
 #define IS_NAN(A) ((A).re != (A).re || (A).im != (A).im)
 
-extern const strided_kernel strided_arithmetic[3][STRIDED_KINDS];
-extern const strided_kernel strided_division[STRIDED_KINDS];
-extern const strided_kernel strided_extrema[2][STRIDED_KINDS];
+#define ROW_OF(NAME) extern const strided_kernel strided_##NAME[STRIDED_KINDS];
+STRIDED_UNARY_OPERATIONS(ROW_OF)
+STRIDED_BINARY_OPERATIONS(ROW_OF)
+STRIDED_TERNARY_OPERATIONS(ROW_OF)
+STRIDED_SPLIT_OPERATIONS(ROW_OF)
+STRIDED_DIVISION_OPERATIONS(ROW_OF)
+#undef ROW_OF
 extern const strided_kernel strided_sums[STRIDED_KINDS];

@@ -130,8 +130,8 @@ extension Plan {
   /// Brings the axes in the best order that is right whatever the operands share.
   ///
   /// - Throws: as `resolveHazards`.
-  mutating func order(itemSizes: Steps) throws(ArrayError) -> Safety<N> {
+  mutating func order(itemSizes: Steps, results: Int = 1) throws(ArrayError) -> Safety<N> {
     let isOrdered = order(targetItemSize: itemSizes[0])
-    return try resolveHazards(itemSizes: itemSizes, isOrdered: isOrdered)
+    return try resolveHazards(itemSizes: itemSizes, results: results, isOrdered: isOrdered)
   }
 }

@@ -1,13 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
+import CStridedKernels
+
+/// An operation on one element. NumPy: the unary `numpy.ufunc` objects.
+public enum UnaryOperation: Int, Hashable, Sendable, CaseIterable {
+  // Here and below: the cases are those of the kernels' lists, in their order.
+  case negative, absolute, sqrt, isNaN, isInf, isFinite, signBit
+}
 
 /// An operation on two elements. NumPy: the binary `numpy.ufunc` objects.
 public enum BinaryOperation: Int, Hashable, Sendable, CaseIterable {
-  // Order and codes are those of the kernels' tables, first arithmetic, then comparisons.
   case add, subtract, multiply, divide, minimum, maximum
   case equal, notEqual, less, lessEqual, greater, greaterEqual
+  case ldexp
 
-  /// Whether the results are truth values.
-  public var isComparison: Bool { rawValue >= Self.equal.rawValue }
+  /// Whether the results are truth values that compare.
+  public var isComparison: Bool {
+    (Self.equal.rawValue...Self.greaterEqual.rawValue).contains(rawValue)
+  }
+}
+
+/// An operation on three elements. NumPy: the ternary `numpy.ufunc` objects.
+public enum TernaryOperation: Int, Hashable, Sendable, CaseIterable {
+  case clip
+}
+
+/// An operation that makes two results of one element. NumPy: `numpy.ufunc` with two outputs.
+public enum SplitOperation: Int, Hashable, Sendable, CaseIterable {
+  case frexp
+}
+
+/// An operation that makes two results of two elements. NumPy: `numpy.ufunc` with two outputs.
+public enum DivisionOperation: Int, Hashable, Sendable, CaseIterable {
+  case divmod
 }
 
 /// An operation that makes one element out of many. NumPy: `numpy.ufunc.reduce`.

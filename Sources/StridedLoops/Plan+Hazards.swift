@@ -30,11 +30,25 @@ extension Plan {
     return (low, high)
   }
 
-  /// Whether no byte belongs to both the result and operand `k`, whose bounds meet; exact.
-  private func isDisjoint(_ k: Int, itemSizes: Steps) -> Bool {
-    guard let a = layout(of: 0), let b = layout(of: k) else { return false }
-    return a.overlaps(b, itemSize: itemSizes[0], otherItemSize: itemSizes[k], effort: .exact)
+  /// Whether no byte belongs to both result `r` and operand `k`; exact.
+  private func isDisjoint(_ k: Int, from r: Int, itemSizes: Steps) -> Bool {
+    let target = bounds(r, itemSize: itemSizes[r])
+    let input = bounds(k, itemSize: itemSizes[k])
+    if target.high <= input.low || input.high <= target.low { return true }
+    guard let a = layout(of: r), let b = layout(of: k) else { return false }
+    return a.overlaps(b, itemSize: itemSizes[r], otherItemSize: itemSizes[k], effort: .exact)
       == .disjoint
+  }
+
+  /// Whether a second result, operand 1, can be written along with the first: it shares memory
+  /// with nothing but inputs at the same places, and not with itself.
+  func isSecondResultApart(itemSizes: Steps) -> Bool {
+    for k in 0..<N where k != 1 {
+      if k > 1, itemSizes[k] == itemSizes[1], isIdentical(k, to: 1) { continue }
+      if !isDisjoint(k, from: 1, itemSizes: itemSizes) { return false }
+    }
+    guard let layout = layout(of: 1) else { return false }
+    return layout.overlapsItself(itemSize: itemSizes[1]) == .disjoint
   }
 
   /// Whether two elements of the result share a byte; exact.
@@ -63,10 +77,10 @@ extension Plan {
     return true
   }
 
-  /// Whether operand `k` and the result are element by element at the same places.
-  private func isIdentical(_ k: Int) -> Bool {
-    guard pointers[k] == pointers[0] else { return false }
-    for i in 0..<rank where self[i].steps[k] != self[i].steps[0] { return false }
+  /// Whether operand `k` and result `r` are element by element at the same places.
+  private func isIdentical(_ k: Int, to r: Int) -> Bool {
+    guard pointers[k] == pointers[r] else { return false }
+    for i in 0..<rank where self[i].steps[k] != self[i].steps[r] { return false }
     return true
   }
 
@@ -74,10 +88,10 @@ extension Plan {
   ///
   /// - Throws: `ArrayError` of kind `memory` if an input must be copied and there is none.
   mutating func resolveHazards(
-    itemSizes: Steps, isOrdered: Bool
+    itemSizes: Steps, results: Int, isOrdered: Bool
   ) throws(ArrayError) -> Safety<N> {
-    var safety = safeWalk(itemSizes: itemSizes, isOrdered: isOrdered)
-    for k in 1..<N where safety.mustCopy[k] {
+    var safety = safeWalk(itemSizes: itemSizes, results: results, isOrdered: isOrdered)
+    for k in results..<N where safety.mustCopy[k] {
       do {
         safety.copies.append(try copyAside(k, itemSize: itemSizes[k]))
       } catch {
@@ -90,7 +104,7 @@ extension Plan {
 
   /// The bytes of inputs that `resolveHazards` would copy.
   func copiedBytes(itemSizes: Steps, isOrdered: Bool) -> Int {
-    let safety = safeWalk(itemSizes: itemSizes, isOrdered: isOrdered)
+    let safety = safeWalk(itemSizes: itemSizes, results: 1, isOrdered: isOrdered)
     var bytes = 0
     for k in 1..<N where safety.mustCopy[k] { bytes &+= distinctCount(k) &* itemSizes[k] }
     return bytes
@@ -99,16 +113,14 @@ extension Plan {
   /// Finds the walk that overwrites no input too early, with as few bytes to copy as can be. Copies
   /// nothing.
   ///
-  /// `isOrdered` says that the result overlaps itself and is walked in the order of its indices.
-  private func safeWalk(itemSizes: Steps, isOrdered: Bool) -> Safety<N> {
+  /// `isOrdered` says that the result overlaps itself and is walked in the order of its indices. A
+  /// second result is known to be apart from everything.
+  private func safeWalk(itemSizes: Steps, results: Int, isOrdered: Bool) -> Safety<N> {
     var safety = Safety<N>()
     var any = false
-    let target = bounds(0, itemSize: itemSizes[0])
-    for k in 1..<N {
-      let input = bounds(k, itemSize: itemSizes[k])
-      if target.high <= input.low || input.high <= target.low { continue }
-      if !isOrdered, itemSizes[k] == itemSizes[0], isIdentical(k) { continue }
-      if isDisjoint(k, itemSizes: itemSizes) { continue }
+    for k in results..<N {
+      if !isOrdered, itemSizes[k] == itemSizes[0], isIdentical(k, to: 0) { continue }
+      if isDisjoint(k, from: 0, itemSizes: itemSizes) { continue }
       safety.isHazardous[k] = true
       any = true
     }

@@ -10,11 +10,14 @@ private struct Buffers<let N: Int> {
 
 extension Plan {
   /// Runs `kernel` in blocks: each is brought in through the inputs' stages, computed, and stored
-  /// through the result's stage before the next begins, in order or from the last.
+  /// through the results' stages before the next begins, in order or from the last.
+  ///
+  /// With `isMasked` the last operand is a mask, and results are stored where it isn't 0.
   ///
   /// - Throws: `ArrayError` of kind `memory` if there is none for the buffers.
   func run(
-    _ kernel: strided_kernel, stages: InlineArray<N, Stage?>, backward: Bool
+    _ kernel: strided_kernel, stages: InlineArray<N, Stage?>, results: Int = 1,
+    isMasked: Bool = false, backward: Bool
   ) throws(ArrayError) {
     var widest = 1
     var elementBytes = 0
@@ -49,7 +52,8 @@ extension Plan {
           var q = p
           for k in 0..<N { q[k] += j * rows.steps[k] + i * row.steps[k] }
           runBlock(
-            kernel, stages, buffers, at: q, blockRows, blockLength, rows.steps, row.steps)
+            kernel, stages, buffers, results, isMasked, at: q, blockRows, blockLength,
+            rows.steps, row.steps)
         }
       }
     }
@@ -57,7 +61,7 @@ extension Plan {
 
   private func runBlock(
     _ kernel: strided_kernel, _ stages: InlineArray<N, Stage?>, _ buffers: Buffers<N>,
-    at p: Pointers, _ n0: Int, _ n1: Int, _ s0: Steps, _ s1: Steps
+    _ results: Int, _ isMasked: Bool, at p: Pointers, _ n0: Int, _ n1: Int, _ s0: Steps, _ s1: Steps
   ) {
     var q = p
     var t0 = s0
@@ -65,9 +69,9 @@ extension Plan {
     for k in 0..<N {
       guard let stage = stages[k] else { continue }
       // What an input repeats is staged once.
-      let c0 = k > 0 && s0[k] == 0 ? 1 : n0
-      let c1 = k > 0 && s1[k] == 0 ? 1 : n1
-      if k > 0 {
+      let c0 = k >= results && s0[k] == 0 ? 1 : n0
+      let c1 = k >= results && s1[k] == 0 ? 1 : n1
+      if k >= results {
         invoke(
           stage.near, c0, c1, [buffers.near[k], p[k]], [c1 * stage.nearSize, s0[k]],
           [stage.nearSize, s1[k]])
@@ -79,18 +83,28 @@ extension Plan {
       }
       q[k] = buffers.far[k]
       t0[k] = c0 == 1 ? 0 : c1 * stage.size
-      t1[k] = c1 == 1 && k > 0 ? 0 : stage.size
+      t1[k] = c1 == 1 && k >= results ? 0 : stage.size
     }
     invoke(kernel, n0, n1, q, t0, t1)
-    if let stage = stages[0] {
+    for k in 0..<results {
+      guard let stage = stages[k] else { continue }
+      let near = buffers.near[k]
       if let far = stage.far {
         invoke(
-          far, 1, n0 * n1, [buffers.near[0], buffers.far[0]], [0, 0],
-          [stage.nearSize, stage.size])
+          far, 1, n0 * n1, [near, buffers.far[k]], [0, 0], [stage.nearSize, stage.size])
       }
-      invoke(
-        stage.near, n0, n1, [p[0], buffers.near[0]], [s0[0], n1 * stage.nearSize],
-        [s1[0], stage.nearSize])
+      if let swap = stage.swap {
+        invoke(swap, 1, n0 * n1, [near, near], [0, 0], [stage.nearSize, stage.nearSize])
+      }
+      let rowBytes = n1 * stage.nearSize
+      if isMasked {
+        invoke(
+          stage.near, n0, n1, [p[k], near, q[N - 1]], [s0[k], rowBytes, t0[N - 1]],
+          [s1[k], stage.nearSize, t1[N - 1]])
+      } else {
+        invoke(
+          stage.near, n0, n1, [p[k], near], [s0[k], rowBytes], [s1[k], stage.nearSize])
+      }
     }
   }
 }

@@ -13,6 +13,8 @@ struct Stage {
   var nearSize: Int
   /// The size of an element in the buffer that the kernel works on.
   var size: Int
+  /// What turns the bytes of a masked result in the first buffer; its `near` takes the mask too.
+  var swap: strided_kernel?
 
   /// The stage of an input of type `dtype` that is computed as `kind`; nil if it needs none.
   static func input(_ dtype: DType, as kind: DType.Kind, isHazardous: Bool) -> Stage? {
@@ -36,6 +38,15 @@ struct Stage {
     }
     if let cast { return Stage(near: cast, nearSize: size, size: size) }
     return nil
+  }
+
+  /// The stage of results computed as `kind` and stored as `dtype` where a mask is true.
+  static func maskedResult(_ dtype: DType, from kind: DType.Kind) -> Stage? {
+    guard let near = strided_masked_copy_kernel(CInt(dtype.itemSize)) else { return nil }
+    let cast = dtype.kind != kind ? strided_cast_kernel(kind.code, dtype.kind.code) : nil
+    return Stage(
+      near: near, far: cast, nearSize: dtype.itemSize, size: DType.size(of: kind),
+      swap: dtype.isSwapped ? strided_swap_kernel(dtype.kind.code) : nil)
   }
 
   /// The stage of an input that is only brought into safety, in elements of `size` bytes.

@@ -35,7 +35,7 @@ public struct DType: Hashable, Sendable {
   /// Creates the type of numbers of `kind`, in this machine's byte order unless `isSwapped`.
   ///
   /// Single bytes have no order, so `isSwapped` is ignored for them.
-  init(number kind: Kind, isSwapped: Bool = false) {
+  package init(number kind: Kind, isSwapped: Bool = false) {
     self.kind = kind
     (itemSize, alignment) = kind.sizeAndAlignment
     self.isSwapped = isSwapped && itemSize > 1

@@ -127,6 +127,11 @@ enum Oracle {
     return (x == y || (x.isNaN && y.isNaN)) && (u == v || (u.isNaN && v.isNaN))
   }
 
+  /// Whether `binary` models the operation.
+  static func knows(_ op: BinaryOperation) -> Bool {
+    op.rawValue <= BinaryOperation.greaterEqual.rawValue
+  }
+
   static func binary(_ op: BinaryOperation, _ a: Value, _ b: Value, _ dtype: DType) -> Value {
     switch (fitted(a, dtype), fitted(b, dtype)) {
     case (.integer(let x), .integer(let y)):
@@ -143,7 +148,7 @@ enum Oracle {
       case .lessEqual: return .integer(x <= y ? 1 : 0)
       case .greater: return .integer(x > y ? 1 : 0)
       case .greaterEqual: return .integer(x >= y ? 1 : 0)
-      case .divide: return .integer(0)
+      default: return .integer(0)
       }
     case (.number(let x, let u), .number(let y, let v)):
       let odd = x.isNaN || u.isNaN || y.isNaN || v.isNaN
@@ -171,6 +176,7 @@ enum Oracle {
       case .lessEqual: return .integer(!odd && (less || equal) ? 1 : 0)
       case .greater: return .integer(!odd && !less && !equal ? 1 : 0)
       case .greaterEqual: return .integer(!odd && !less ? 1 : 0)
+      default: return .integer(0)
       }
     default: return .integer(0)
     }

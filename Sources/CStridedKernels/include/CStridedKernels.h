@@ -29,22 +29,38 @@ enum {
   STRIDED_KINDS
 };
 
-// Operations of strided_binary_kernel: integers wrap; bool adds with "or", multiplies with "and".
-enum {
-  STRIDED_ADD, STRIDED_SUBTRACT, STRIDED_MULTIPLY, STRIDED_DIVIDE, STRIDED_MINIMUM,
-  STRIDED_MAXIMUM, STRIDED_BINARY
-};
+// The elementwise operations under NumPy's names, by their numbers of inputs and results. What an
+// operation can compute with is what it has kernels for.
+#define STRIDED_UNARY_OPERATIONS(F) F(negative) F(absolute) F(sqrt) F(isnan) F(isinf) F(isfinite) F(signbit)
+#define STRIDED_BINARY_OPERATIONS(F)                                                               \
+  F(add) F(subtract) F(multiply) F(divide) F(minimum) F(maximum)                                   \
+  F(equal) F(not_equal) F(less) F(less_equal) F(greater) F(greater_equal) F(ldexp)
+#define STRIDED_TERNARY_OPERATIONS(F) F(clip)
+// One input and two results; two inputs and two results.
+#define STRIDED_SPLIT_OPERATIONS(F) F(frexp)
+#define STRIDED_DIVISION_OPERATIONS(F) F(divmod)
 
-// Operations of strided_compare_kernel; "greater" is "less" with its inputs exchanged.
-enum { STRIDED_EQUAL, STRIDED_NOT_EQUAL, STRIDED_LESS, STRIDED_LESS_EQUAL, STRIDED_COMPARISONS };
+#define STRIDED_CODE(NAME) STRIDED_OPERATION_##NAME,
+enum { STRIDED_BINARY_OPERATIONS(STRIDED_CODE) };
+
+// The families of operations, each numbered in the order of its list.
+enum { STRIDED_UNARY, STRIDED_BINARY, STRIDED_TERNARY, STRIDED_SPLIT, STRIDED_DIVISION };
 
 // Operations of strided_reduce_kernel.
 enum { STRIDED_SUM, STRIDED_SMALLEST, STRIDED_LARGEST, STRIDED_REDUCTIONS };
 
-// result = a op b; results have the kind of the inputs. NULL where the kind lacks the operation.
-strided_kernel _Nullable strided_binary_kernel(int operation, int kind);
-// result = a op b as a byte, 0 or 1.
-strided_kernel _Nullable strided_compare_kernel(int operation, int kind);
+// The kernel that computes an operation of a family with elements of a kind; NULL if there is none.
+// Results come first in the operands, then inputs. "greater" and "greater_equal" take their inputs
+// exchanged; the exponents of ldexp are of kind int64, those of frexp int32.
+strided_kernel _Nullable strided_operation_kernel(int family, int operation, int kind);
+// NumPy's name of an operation.
+const char *strided_operation_name(int family, int operation);
+// The kernel of a comparison of int64 (first) with uint64 (second), exact.
+strided_kernel _Nullable strided_mixed_kernel(int operation);
+// result = condition ? a : b, elements of 1, 2, 4, 8 or 16 bytes of any meaning.
+strided_kernel _Nullable strided_select_kernel(int size);
+// result = a where the mask (the second input) is not 0, else unchanged; sizes as above.
+strided_kernel _Nullable strided_masked_copy_kernel(int size);
 // result = a, converted. A float that an integer can't hold (NaN too) becomes the smallest int32
 // (for int8, int16, int32, uint8, uint16: then cut to size), the smallest int64 (int64, and
 // uint32: then cut to size) or 2^63 (uint64), on every processor.

@@ -33,11 +33,8 @@ extension AnyNDArray {
     let source = try values.broadcast(to: all.shape).copy().reshaped([-1], copying: .never)
     let count = all.count
     guard count > 0 else {
-      let types = try operation.types(dtype, values.dtype)
-      guard types.result.isSameKindCast(to: dtype) else {
-        throw ArrayError(.type, "Cannot cast ufunc output from \(types.result) to \(dtype)")
-      }
-      return
+      return try checkTarget(
+        of: operation.name, operation.signature(dtype, values.dtype).result, nil)
     }
     // Rounds in which no element is picked twice: the k-th time that an element is picked it
     // belongs to round k, so the order of its values stays.

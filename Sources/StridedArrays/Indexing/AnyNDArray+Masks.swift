@@ -56,18 +56,18 @@ extension AnyNDArray {
   public static func `where`(
     _ condition: AnyNDArray, _ x: AnyNDArray, _ y: AnyNDArray
   ) throws(ArrayError) -> AnyNDArray {
-    let mask = try condition.truths()
+    guard condition.dtype.isNumber else {
+      throw ArrayError(.type, "a condition must hold truth values or numbers, not records")
+    }
     let dtype = try x.dtype == y.dtype ? x.dtype : DType.promoted(x.dtype, y.dtype)
-    let shape = try Layout.broadcastShape([mask.shape, x.shape, y.shape])
-    let order = Layout.memoryOrder(of: [
-      try mask.layout.broadcast(to: shape), try x.layout.broadcast(to: shape),
-      try y.layout.broadcast(to: shape),
-    ])
-    let result = try allocate(
-      .dense(shape: shape, itemSize: dtype.itemSize, axisOrder: order), dtype)
-    try result.assign(from: y)
-    try x.assign(to: result, where: mask)
-    return result
+    return try LedgerReport.naming("where") { () throws(ArrayError) in
+      let layout = try elementwiseLayout([condition, x, y], nil, dtype.itemSize)
+      let result = try allocate(layout, dtype)
+      defer { withExtendedLifetime((result, condition, x, y)) {} }
+      try Loops.select(
+        into: result.operand, where: condition.operand, x.operand, y.operand)
+      return result
+    }
   }
 
   /// Whether each element is not zero: the array itself if it holds truth values, else a copy.
