@@ -104,12 +104,16 @@ let package = Package(
     .testTarget(
       name: "StridedFilesTests",
       dependencies: ["StridedLayouts", "StridedMemory", "StridedArrays", "StridedFiles"]),
+    .testTarget(
+      name: "StridedConcurrencyTests", dependencies: ["Strided", "StridedArrays", "StridedMemory"]),
     .testTarget(name: "StridedTestingTests", dependencies: ["StridedArrays", "StridedTesting"]),
     .testTarget(
       name: "StridedPicturesTests",
       dependencies: ["StridedLayouts", "StridedArrays", "StridedPictures"]),
     .testTarget(name: "StridedCommandTests", dependencies: ["Strided", "StridedCommand"]),
-    .testTarget(name: "DocumentationTests", dependencies: ["Strided"]),
+    // What is re-exported is named too: a build tool sees changes of declared dependencies only.
+    .testTarget(
+      name: "DocumentationTests", dependencies: ["Strided", "StridedArrays", "StridedMemory"]),
     .testTarget(
       name: "ConformanceTests",
       dependencies: ["Strided", .product(name: "ComplexModule", package: "swift-numerics")],

@@ -3,7 +3,7 @@
 import StridedLayouts
 public import StridedMemory
 
-extension NDArray {
+extension TypedArray {
   /// Returns an array of what a closure makes of each element.
   ///
   /// The closure sees the elements in row-major order, whatever the memory's order is. The result
@@ -26,7 +26,7 @@ extension NDArray {
   ///
   /// NumPy: `numpy.vectorize(combine)(a, b)`. Copies.
   public func zipElements<Other: Storable, Result: Storable, Fault: Error>(
-    with other: NDArray<Other>, _ combine: (Item, Other) throws(Fault) -> Result
+    with other: some TypedArray<Other>, _ combine: (Item, Other) throws(Fault) -> Result
   ) throws(Fault) -> NDArray<Result> {
     let (shape, a, b) = Self.attempt { () throws(ArrayError) in
       let shape = try Layout.broadcastShape([self.shape, other.shape])
@@ -42,7 +42,9 @@ extension NDArray {
     }
     return result
   }
+}
 
+extension NDArray {
   /// Replaces each element by what a closure makes of it, in place, in row-major order.
   ///
   /// What was written stays where the closure throws.
@@ -73,7 +75,7 @@ extension NDArray {
     return result
   }
 
-  private static func inMemoryOrder(of layouts: [Layout], _ shape: [Int]) -> NDArray {
+  fileprivate static func inMemoryOrder(of layouts: [Layout], _ shape: [Int]) -> NDArray {
     attempt { () throws(ArrayError) in
       let layout = try Layout.dense(
         shape: shape, itemSize: Item.dtype.itemSize,

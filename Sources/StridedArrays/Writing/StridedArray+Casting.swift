@@ -79,7 +79,7 @@ extension AnyNDArray {
   }
 }
 
-extension NDArray {
+extension TypedArray {
   /// Returns the elements converted to another type.
   ///
   /// NumPy: `numpy.ndarray.astype`. Copies.
@@ -90,7 +90,9 @@ extension NDArray {
       NDArray<Other>(adopting: try erased.cast(to: Other.dtype, order: order))
     }
   }
+}
 
+extension NDArray {
   /// Returns a view of the same bytes as elements of another type.
   ///
   /// Only for types of which every bit pattern is a value. The last axis changes its length where
@@ -117,5 +119,29 @@ extension NDArray {
   /// Returns a view of the imaginary parts. NumPy: `numpy.ndarray.imag`. Returns a view.
   public func imaginary<Part: ComplexPart>() -> NDArray<Part> where Item == Complex<Part> {
     NDArray<Part>(adopting: Self.attempt { () throws(ArrayError) in try erased.imaginary() })
+  }
+}
+
+extension FrozenArray {
+  /// Returns a view of the same bytes as elements of another type.
+  ///
+  /// Only for types of which every bit pattern is a value. The last axis changes its length where
+  /// the sizes differ; it must be contiguous then.
+  ///
+  /// NumPy: `numpy.ndarray.view(dtype)`. Returns a view.
+  public func view<Other: AnyBitPattern>(
+    as type: Other.Type
+  ) -> FrozenArray<Other> where Item: AnyBitPattern {
+    FrozenArray<Other>(adopting: reader.view(as: type).erased)
+  }
+
+  /// Returns a view of the real parts. NumPy: `numpy.ndarray.real`. Returns a view.
+  public func real<Part: ComplexPart>() -> FrozenArray<Part> where Item == Complex<Part> {
+    FrozenArray<Part>(adopting: reader.real().erased)
+  }
+
+  /// Returns a view of the imaginary parts. NumPy: `numpy.ndarray.imag`. Returns a view.
+  public func imaginary<Part: ComplexPart>() -> FrozenArray<Part> where Item == Complex<Part> {
+    FrozenArray<Part>(adopting: reader.imaginary().erased)
   }
 }

@@ -4,7 +4,7 @@ import StridedLayouts
 import StridedLoops
 public import StridedMemory
 
-extension NDArray where Item: Scalar {
+extension TypedArray where Item: Scalar {
   func reduced<Result: Scalar>(
     _ operation: Reduction, _ axes: [Int]?, _ keepingAxes: Bool, as: Result.Type
   ) -> NDArray<Result> {
@@ -49,7 +49,7 @@ extension NDArray where Item: Scalar {
   public func min() -> Item { reduced(.minimum, as: Item.self) }
 
   /// The smallest elements along axes. NumPy: `numpy.min(axis=)`. Copies.
-  public func min(axes: [Int], keepingAxes: Bool = false) -> NDArray {
+  public func min(axes: [Int], keepingAxes: Bool = false) -> NDArray<Item> {
     reduced(.minimum, axes, keepingAxes, as: Item.self)
   }
 
@@ -57,7 +57,7 @@ extension NDArray where Item: Scalar {
   public func max() -> Item { reduced(.maximum, as: Item.self) }
 
   /// The largest elements along axes. NumPy: `numpy.max(axis=)`. Copies.
-  public func max(axes: [Int], keepingAxes: Bool = false) -> NDArray {
+  public func max(axes: [Int], keepingAxes: Bool = false) -> NDArray<Item> {
     reduced(.maximum, axes, keepingAxes, as: Item.self)
   }
 }
