@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import ComplexModule
+
 /// The type of an array's elements as known at run time.
 ///
 /// Fourteen kinds of numbers in native or swapped byte order, and records: users' structs, of
@@ -62,12 +64,22 @@ public struct DType: Hashable, Sendable {
     #else
       record(
         size: MemoryLayout<Item>.stride, alignment: MemoryLayout<Item>.alignment,
-        identity: ObjectIdentifier(type).hashValue)
+        identity: Int(bitPattern: ObjectIdentifier(type)))
     #endif
   }
 
   @usableFromInline static func record(size: Int, alignment: Int, identity: Int) -> DType {
     DType(recordOfSize: max(size, 1), alignment: max(alignment, 1), identity: identity | 1)
+  }
+
+  /// Whether values of a Swift type lie in Swift's memory as in an array's, and any bytes are one.
+  ///
+  /// True of the numbers that the library knows; another type may store itself as it likes.
+  package static func isBitwise<Item>(_ type: Item.Type) -> Bool {
+    type == Double.self || type == Float.self || type == Int.self || type == UInt8.self
+      || type == Int8.self || type == Int16.self || type == Int32.self || type == Int64.self
+      || type == UInt16.self || type == UInt32.self || type == UInt64.self || type == UInt.self
+      || type == Float16.self || type == Complex<Float>.self || type == Complex<Double>.self
   }
 
   /// Whether every bit pattern is a value: true of numbers and plain bytes.

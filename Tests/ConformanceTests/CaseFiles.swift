@@ -4,7 +4,7 @@ import Foundation
 
 /// Where the cases lie: beside this file, or where `STRIDED_CASES` says.
 enum CaseFiles {
-  /// Whether the cases are those of this folder, whose ids `known-differences.md` may name.
+  /// Whether the cases are those of this folder, whose ids `KnownDifferences.md` may name.
   static let areBuiltIn = environmentFolder == nil
 
   static let folder = environmentFolder ?? here.appendingPathComponent("Cases")

@@ -2,7 +2,7 @@
 
 import Foundation
 
-/// The table of `known-differences.md`: where the library differs from NumPy on purpose.
+/// The table of the documentation's page `KnownDifferences.md`: where the library differs from NumPy on purpose.
 struct KnownDifferences {
   /// The listed differences of one family.
   struct Family {
@@ -36,7 +36,8 @@ struct KnownDifferences {
   var names: [String] { families.keys.sorted() }
 
   static func load() throws -> KnownDifferences {
-    let file = CaseFiles.here.appendingPathComponent("known-differences.md")
+    let file = CaseFiles.here
+      .appendingPathComponent("../../Sources/Strided/Strided.docc/KnownDifferences.md")
     return try KnownDifferences(String(contentsOf: file, encoding: .utf8))
   }
 

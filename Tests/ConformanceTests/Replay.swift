@@ -74,7 +74,7 @@ struct Tally {
     guard CaseFiles.areBuiltIn else { return }
     for name in known.ids.union(known.rules).subtracting(differing).sorted() {
       failures.append(
-        "\(name)\n  expected: to differ, as known-differences.md says\n  got:      no difference")
+        "\(name)\n  expected: to differ, as KnownDifferences.md says\n  got:      no difference")
     }
   }
 

@@ -42,7 +42,8 @@ final class Transcript {
     #expect(Set(transcript.lines.keys) == Set(article.prints.keys), "lines that print")
     for (line, text) in article.prints.sorted(by: { $0.key < $1.key }) {
       let printed = transcript.lines[line, default: ""]
-      #expect(text == printed || text.hasPrefix(printed + ":"), "\(article.path):\(line)")
+      let isSaid = text == printed || text.hasPrefix(printed + ":")
+      #expect(isSaid, "\(article.path):\(line) printed \(printed)")
     }
   }
 

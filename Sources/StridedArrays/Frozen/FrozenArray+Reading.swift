@@ -126,7 +126,7 @@ extension Array where Element: Storable {
 /// Frozen arrays are equal if shapes and all elements are; elementwise comparison is `.==`.
 extension FrozenArray: Equatable where Item: Equatable {
   public static func == (left: FrozenArray, right: FrozenArray) -> Bool {
-    left.shape == right.shape && left.elements.elementsEqual(right.elements)
+    left.isEqual(to: right)
   }
 }
 

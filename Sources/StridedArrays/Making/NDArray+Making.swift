@@ -17,22 +17,35 @@ extension NDArray {
   }
 
   /// Creates a 1-d array of the elements of a sequence. Copies. NumPy: `numpy.array`.
-  public init(_ elements: some Sequence<Item>) {
+  @inlinable public init(_ elements: some Sequence<Item>) {
     let elements = Array(elements)
-    self.init(elements, shape: [elements.count])
+    self.init(list: elements, shape: [elements.count], order: .rowMajor)
   }
 
   /// Creates an array of a shape from elements in row-major order. Copies.
   ///
   /// NumPy: `numpy.array(elements).reshape(shape)`.
-  public init(_ elements: some Sequence<Item>, shape: [Int], order: MemoryOrder = .rowMajor) {
-    let elements = Array(elements)
+  @inlinable public init(
+    _ elements: some Sequence<Item>, shape: [Int], order: MemoryOrder = .rowMajor
+  ) {
+    // Made a list here, where the compiler knows the sequence.
+    self.init(list: Array(elements), shape: shape, order: order)
+  }
+
+  @usableFromInline init(list elements: [Item], shape: [Int], order: MemoryOrder) {
     let rows = NDArray.make(shape)
     guard elements.count == rows.count else {
       fatalError("\(elements.count) elements do not fill the shape \(shape)")
     }
-    for (i, element) in elements.enumerated() {
-      element.store(to: rows.storage.address + i * Item.dtype.itemSize)
+    if DType.isBitwise(Item.self) {
+      elements.withUnsafeBytes { items in
+        UnsafeMutableRawBufferPointer(start: rows.storage.address, count: items.count)
+          .copyMemory(from: items)
+      }
+    } else {
+      for (i, element) in elements.enumerated() {
+        element.store(to: rows.storage.address + i * Item.dtype.itemSize)
+      }
     }
     LedgerReport.receipt(
       Receipt(

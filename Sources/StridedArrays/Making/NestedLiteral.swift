@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import ComplexModule
 public import StridedMemory
 
 /// An array literal of any depth: an element, or a list of literals of equal shape.
@@ -42,11 +43,41 @@ extension NestedLiteral: ExpressibleByIntegerLiteral where Item: ExpressibleByIn
   }
 }
 
-extension NestedLiteral: ExpressibleByFloatLiteral where Item: ExpressibleByFloatLiteral {
-  public init(floatLiteral value: Item.FloatLiteralType) { self = .item(Item(floatLiteral: value)) }
+extension NestedLiteral: ExpressibleByFloatLiteral where Item: FractionalItem {
+  public init(floatLiteral value: Item.FractionLiteral.FloatLiteralType) {
+    self = .item(Item(fraction: Item.FractionLiteral(floatLiteral: value)))
+  }
 }
 
-/// Nested literals: `let m: NDArray<Double> = [[1, 2], [3, 4]]`. Lists of unequal shapes trap.
+extension NestedLiteral {
+  /// A complex number in an array literal: `[1, 2.5, .complex(3, -4)]`.
+  public static func complex<Part: ComplexPart>(_ real: Part, _ imaginary: Part) -> NestedLiteral
+  where Item == Complex<Part> { .item(Complex(real, imaginary)) }
+}
+
+/// An element type that a literal with a fraction may stand for: floating-point numbers, and
+/// complex ones, which have no such literals of their own.
+public protocol FractionalItem: Storable {
+  /// The type that gives the literal its precision.
+  associatedtype FractionLiteral: ExpressibleByFloatLiteral
+  /// Creates the element that a literal stands for.
+  init(fraction: FractionLiteral)
+}
+
+extension FractionalItem where Self: ExpressibleByFloatLiteral, FractionLiteral == Self {
+  public init(fraction: Self) { self = fraction }
+}
+
+extension Float16: FractionalItem {}
+extension Float: FractionalItem {}
+extension Double: FractionalItem {}
+
+extension Complex: FractionalItem where RealType: ComplexPart & ExpressibleByFloatLiteral {
+  public init(fraction: RealType) { self.init(fraction) }
+}
+
+/// Nested literals of truth values, integers, fractions and complex numbers:
+/// `let m: NDArray<Double> = [[1, 2], [3, 4]]`. Lists of unequal shapes trap.
 ///
 /// NumPy: `numpy.array([[1, 2], [3, 4]])`.
 extension NDArray: ExpressibleByArrayLiteral {

@@ -17,11 +17,17 @@ extension StridedArray {
     arrayRepr(erased.textSource, options: options)
   }
 
-  /// One dense line for debuggers: shape, element type, strides and owner.
+  /// One dense line for debuggers: shape, element type, strides, offset and owner.
   public var debugDescription: String {
-    let owner =
-      ownsMemory ? "owns its memory" : base == nil ? "over \(storage.kind.rawValue) memory" : "view"
-    return "\(dtype) \(shape), strides \(strides), offset \(byteOffset), \(owner)"
+    "\(dtype) \(shape), strides \(strides), offset \(byteOffset), \(owner)"
+      + (isWritable ? "" : ", read-only")
+  }
+
+  /// Whose memory the elements lie in, in words.
+  var owner: String {
+    if ownsMemory { return "owns its memory" }
+    guard let base else { return "over \(storage.kind.rawValue) memory" }
+    return "view of \(base.dtype) \(base.shape)"
   }
 }
 

@@ -117,7 +117,16 @@ extension Array where Element: Storable {
   ///
   /// NumPy: `a.ravel().tolist()`.
   public init(_ array: NDArray<Element>) {
-    self = Array(array.elements)
+    if DType.isBitwise(Element.self) {
+      self.init(unsafeUninitializedCapacity: array.count) { items, count in
+        NDArray<Element>.attempt { () throws(ArrayError) in
+          try array.erased.write(to: UnsafeMutableRawPointer(items.baseAddress))
+        }
+        count = array.count
+      }
+    } else {
+      self = Array(array.elements)
+    }
     LedgerReport.receipt(
       Receipt(
         .handedOver, by: "Array", isShared: false, byteCount: array.byteCount, freedBy: .receiver,

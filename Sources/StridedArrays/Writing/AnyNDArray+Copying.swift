@@ -67,6 +67,14 @@ extension AnyNDArray {
       .broadcast(to: shape)
   }
 
+  /// Writes the elements in row-major order to memory that takes as many of them, nil for none.
+  func write(to address: UnsafeMutableRawPointer?) throws(ArrayError) {
+    guard let address else { return }
+    defer { withExtendedLifetime(self) {} }
+    let dense = try Layout.dense(shape: shape, itemSize: itemSize)
+    try Loops.assign(Operand(base: address, layout: dense, dtype: dtype), from: operand)
+  }
+
   func checkWritable() throws(ArrayError) {
     guard isWritable else {
       throw ArrayError(

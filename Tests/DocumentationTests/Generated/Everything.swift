@@ -20,6 +20,12 @@ sectionLooking,
 
 extension Article {
 static let all: [Article] = [
+.lesson1Views,
+.lesson2Copies,
+.lesson3ViewOrCopy,
+.lesson4Sharing,
+.lesson5Order,
+.lesson6Strides,
 .overlap,
 .reshaping,
 .strided,
