@@ -71,3 +71,62 @@ void __multi3(u64 *result, u64 leftLow, u64 leftHigh, u64 rightLow, u64 rightHig
   result[0] = (cross << 32) | (low & 0xffffffff);
   result[1] = a * c + (middle >> 32) + (cross >> 32) + leftLow * rightHigh + leftHigh * rightLow;
 }
+
+// A 128-bit number, shifted to the left and to the right.
+void __ashlti3(u64 *result, u64 low, u64 high, int count) {
+  result[0] = count < 64 ? low << count : 0;
+  result[1] = count == 0 ? high : count < 64 ? high << count | low >> (64 - count) : low << (count - 64);
+}
+
+void __lshrti3(u64 *result, u64 low, u64 high, int count) {
+  result[0] = count == 0 ? low : count < 64 ? low >> count | high << (64 - count) : high >> (count - 64);
+  result[1] = count < 64 ? high >> count : 0;
+}
+
+// Half precision: the machine has no instruction for it. Ties go to even, as in IEEE 754.
+float __extendhfsf2(unsigned short half) {
+  unsigned sign = (unsigned)(half & 0x8000) << 16, exponent = half >> 10 & 31, part = half & 1023;
+  union { unsigned bits; float value; } single;
+  if (exponent == 0) {
+    single.value = (float)part * 0x1p-24f;
+    single.bits |= sign;
+  } else {
+    single.bits = sign | (exponent == 31 ? 255u : exponent + 112) << 23 | part << 13;
+  }
+  return single.value;
+}
+
+// Rounds `part`, a fraction of `bits` bits too many, to the nearest.
+static unsigned rounded(u64 part, unsigned bits) {
+  unsigned kept = (unsigned)(part >> bits);
+  u64 rest = part & (((u64)1 << bits) - 1), middle = (u64)1 << (bits - 1);
+  return kept + (rest > middle || (rest == middle && (kept & 1)));
+}
+
+// The half nearest to sign, exponent (of base 2) and `part`, whose leading one is at `width`.
+static unsigned short half(unsigned sign, int exponent, u64 part, unsigned width) {
+  if (exponent > 15) return (unsigned short)(sign | 0x7c00);
+  if (exponent < -25) return (unsigned short)sign;
+  unsigned extra = width - 10 + (exponent < -14 ? (unsigned)(-14 - exponent) : 0);
+  unsigned bits = rounded(part, extra);
+  // A carry out of the fraction raises the exponent, as it should.
+  if (exponent >= -14) bits += (unsigned)(exponent + 14) << 10;
+  return (unsigned short)(sign | bits);
+}
+
+unsigned short __truncsfhf2(float value) {
+  union { float value; unsigned bits; } single = {value};
+  unsigned sign = single.bits >> 16 & 0x8000, part = single.bits & 0x7fffff;
+  int exponent = (int)(single.bits >> 23 & 255) - 127;
+  if (exponent == 128 && part) return (unsigned short)(sign | 0x7e00 | part >> 13);
+  return half(sign, exponent, part | 0x800000, 23);
+}
+
+unsigned short __truncdfhf2(double value) {
+  union { double value; u64 bits; } twice = {value};
+  unsigned sign = (unsigned)(twice.bits >> 48) & 0x8000;
+  u64 part = twice.bits & 0xfffffffffffff;
+  int exponent = (int)(twice.bits >> 52 & 2047) - 1023;
+  if (exponent == 1024 && part) return (unsigned short)(sign | 0x7e00 | part >> 42);
+  return half(sign, exponent, part | 0x10000000000000, 52);
+}

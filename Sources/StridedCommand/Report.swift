@@ -69,11 +69,6 @@ struct Report {
     }
   }
 
-  private static func tuple(_ numbers: [Int]) -> String {
-    let list = numbers.map(String.init).joined(separator: ", ")
-    return numbers.count == 1 ? "(\(list),)" : "(\(list))"
-  }
-
   private static func table(_ facts: [(String, String)]) -> [String] {
     let width = facts.map(\.0.count).max() ?? 0
     return facts.map { $0.0 + String(repeating: " ", count: width - $0.0.count + 2) + $0.1 }

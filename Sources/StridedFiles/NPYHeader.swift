@@ -96,13 +96,11 @@ public struct NPYHeader: Hashable, Sendable {
   /// The elements follow at a multiple of 64, and spaces leave room for the growing axis to get
   /// up to 21 digits. NumPy: `numpy.lib.format.write_array_header_1_0`.
   public func encoded() -> [UInt8] {
-    let lengths = shape.map { "\($0)" }
-    let tuple = lengths.count == 1 ? "(\(lengths[0]),)" : "(\(lengths.joined(separator: ", ")))"
     let order = isColumnMajor ? "True" : "False"
-    let literal = "{'descr': '\(dtypeCode)', 'fortran_order': \(order), 'shape': \(tuple), }"
+    let literal = "{'descr': '\(dtypeCode)', 'fortran_order': \(order), 'shape': \(tuple(shape)), }"
     var text = Array(literal.utf8)
-    if let growing = isColumnMajor ? lengths.last : lengths.first {
-      text += Array(repeating: space, count: max(0, 21 - growing.utf8.count))
+    if let growing = isColumnMajor ? shape.last : shape.first {
+      text += Array(repeating: space, count: max(0, 21 - "\(growing)".utf8.count))
     }
 
     var used = version == .two || version == .three ? version : .one

@@ -78,12 +78,14 @@ public struct Plan<let N: Int> {
       }
     }
     guard fits else {
-      let shape = (0..<rank).map { self[$0].count }
+      let own = operand.layout.shape
+      let wanted = (0..<rank).map { self[$0].count }
       throw ArrayError(
         .value,
-        "could not broadcast input array from shape \(tuple(operand.layout.shape)) into shape "
-          + "\(tuple(shape)); every length must be equal or 1, counted from the last axis",
-        operand: N == 2 ? "source" : "operand \(k - 1)", shapes: [operand.layout.shape, shape])
+        "could not broadcast input array from shape \(tuple(own, separator: ",")) into shape "
+          + "\(tuple(wanted, separator: ",")); every length must be equal or 1, "
+          + "counted from the last axis",
+        operand: N == 2 ? "source" : "operand \(k - 1)", shapes: [own, wanted])
     }
   }
 
@@ -173,10 +175,4 @@ extension Plan {
     sort(leader: leader)
     merge()
   }
-}
-
-/// A shape as NumPy writes it.
-func tuple(_ shape: [Int]) -> String {
-  if shape.count == 1 { return "(\(shape[0]),)" }
-  return "(" + shape.map { "\($0)" }.joined(separator: ",") + ")"
 }

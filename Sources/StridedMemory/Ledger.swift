@@ -95,7 +95,7 @@ extension Ledger: CustomStringConvertible {
 
   /// The totals and, below, a line for each entry and for each receipt.
   public var report: String {
-    let lines = entries.map(\.description) + receipts.map(\.description)
+    let lines = entries.map { $0.description } + receipts.map { $0.description }
     return lines.reduce(description) { $0 + "\n  " + $1 }
   }
 

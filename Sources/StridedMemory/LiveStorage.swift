@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import StridedLayouts
+
 /// A block of memory that is alive, and the arrays that keep it so.
 public struct LiveStorage: Hashable, Sendable {
   /// An array that lies on the memory.

@@ -2,6 +2,7 @@
 
 public import StridedArrays
 import StridedLayouts
+import StridedMemory
 
 /// A picture in text of where an array's elements lie in its storage.
 ///

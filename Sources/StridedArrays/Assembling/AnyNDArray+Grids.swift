@@ -55,7 +55,7 @@ extension StridedArray {
   /// NumPy: `numpy.broadcast_arrays`. Returns views.
   public static func broadcastTogether(_ arrays: [Self]) throws(Failure) -> [Self] {
     try attempt { () throws(ArrayError) in
-      let shape = try Layout.broadcastShape(arrays.map(\.shape))
+      let shape = try Layout.broadcastShape(arrays.map { $0.shape })
       var views: [Self] = []
       for array in arrays {
         views.append(array.readOnlyView(try array.layout.broadcast(to: shape)))

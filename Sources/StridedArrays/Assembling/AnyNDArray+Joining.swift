@@ -27,7 +27,8 @@ extension AnyNDArray {
     }
     let dtype = try commonType(arrays)
     let layout = try Layout.dense(
-      shape: shape, itemSize: dtype.itemSize, axisOrder: Layout.joinedOrder(arrays.map(\.layout)))
+      shape: shape, itemSize: dtype.itemSize,
+      axisOrder: Layout.joinedOrder(arrays.map { $0.layout }))
     var assembly = Assembly(layout: layout, dtype: dtype)
     for (array, range) in zip(arrays, ranges) { assembly.add(array, axis: axis, range) }
     return assembly

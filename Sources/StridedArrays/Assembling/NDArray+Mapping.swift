@@ -99,7 +99,7 @@ struct OffsetWalk {
     self.layouts = layouts
     self.shape = shape
     lastIndex = [Int](repeating: 0, count: shape.count)
-    offsets = layouts.map(\.offset)
+    offsets = layouts.map { $0.offset }
     remaining = shape.reduce(1, &*)
   }
 

@@ -15,7 +15,7 @@ extension StridedArray {
     _ rows: [[Self]], into target: Self? = nil
   ) throws(Failure) -> Self {
     try attempt { () throws(ArrayError) in
-      let assembly = try AnyNDArray.blocks(rows.map { $0.map(\.erased) })
+      let assembly = try AnyNDArray.blocks(rows.map { $0.map { $0.erased } })
       return Self(adopting: try assembly.written(to: target?.erased))
     }
   }

@@ -20,7 +20,7 @@ extension StridedArray {
     _ arrays: [Self], axis: Int? = 0, into target: Self? = nil
   ) throws(Failure) -> Self {
     try attempt { () throws(ArrayError) in
-      let arrays = arrays.map(\.erased)
+      let arrays = arrays.map { $0.erased }
       let assembly: Assembly
       if let axis {
         assembly = try AnyNDArray.joined(arrays, axis: axis)

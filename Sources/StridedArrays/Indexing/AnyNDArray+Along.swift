@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import StridedLayouts
+import StridedLoops
 import StridedMemory
 
 extension AnyNDArray {
@@ -99,7 +100,7 @@ extension AnyNDArray {
     }
     let line = Axis(length: choices.count, stride: 1)
     let numbers = try OffsetList(choosing: self, along: line, mode: mode).array
-    let shape = try Layout.broadcastShape([self.shape] + choices.map(\.shape))
+    let shape = try Layout.broadcastShape([self.shape] + choices.map { $0.shape })
     let result = try AnyNDArray.empty(shape, dtype)
     for (i, choice) in choices.enumerated() {
       let mask = try AnyNDArray.apply(.equal, numbers, NDArray(scalar: i).erased)
@@ -127,7 +128,7 @@ extension AnyNDArray {
     for choice in choices where choice.dtype != dtype {
       dtype = try DType.promoted(dtype, choice.dtype)
     }
-    let shapes = conditions.map(\.shape) + choices.map(\.shape) + [other.shape]
+    let shapes = conditions.map { $0.shape } + choices.map { $0.shape } + [other.shape]
     let result = try AnyNDArray.empty(Layout.broadcastShape(shapes), dtype)
     try result.assign(from: other)
     // Backwards, so that the first condition writes last.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import StridedLayouts
+import StridedLoops
 import StridedMemory
 
 /// What becomes of a position that is out of range.
@@ -175,7 +176,7 @@ struct OffsetList {
     if lists.count == 1 { return lists[0] }
     let shape: [Int]
     do throws(ArrayError) {
-      shape = try Layout.broadcastShape(lists.map(\.shape))
+      shape = try Layout.broadcastShape(lists.map { $0.shape })
     } catch {
       var message = "shape mismatch: indexing arrays could not be broadcast together with shapes"
       for list in lists { message += " \(list.shape)" }

@@ -18,7 +18,7 @@ struct Picked {
   var offset: Int
 
   /// The shape of the result.
-  var shape: [Int] { outer.map(\.length) + list.shape + inner.map(\.length) }
+  var shape: [Int] { outer.map { $0.length } + list.shape + inner.map { $0.length } }
 
   init(outer: [Axis] = [], list: OffsetList, inner: [Axis] = [], offset: Int) {
     self.outer = outer

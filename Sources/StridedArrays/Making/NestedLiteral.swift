@@ -22,7 +22,7 @@ public enum NestedLiteral<Item: Storable> {
   var items: [Item] {
     switch self {
     case .item(let item): [item]
-    case .list(let parts): parts.flatMap(\.items)
+    case .list(let parts): parts.flatMap { $0.items }
     }
   }
 }

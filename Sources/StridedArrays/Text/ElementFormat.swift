@@ -29,7 +29,7 @@ struct IntegerFormat: ElementFormat {
 
   init(_ values: [Value], options: PrintOptions) {
     sign = options.sign
-    if sign == .space && values.contains(where: \.isNegative) { sign = .negativeOnly }
+    if sign == .space && values.contains(where: { $0.isNegative }) { sign = .negativeOnly }
     for value in values {
       let hasSign = value.isNegative || sign != .negativeOnly
       width = max(width, Ascii.decimalWidth(value.magnitude) + (hasSign ? 1 : 0))

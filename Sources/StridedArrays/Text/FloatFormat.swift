@@ -16,7 +16,7 @@ struct FloatFormat<F: PrintableFloat>: ElementFormat {
     nanText = options.nanText
     infinityText = options.infinityText
     style.hasPlus = options.sign == .always
-    if values.contains(where: \.isFinite) { measure(values, options) }
+    if values.contains(where: { $0.isFinite }) { measure(values, options) }
     let hasNegative = values.contains { $0.isFinite && $0.sign == .minus }
     if options.sign == .space && !hasNegative { padLeft += 1 }
     if values.contains(where: { !$0.isFinite }) {
@@ -103,10 +103,10 @@ struct ComplexFormat<F: PrintableFloat>: ElementFormat {
   private var imaginary: FloatFormat<F>
 
   init(_ values: [(F, F)], options: PrintOptions) {
-    real = FloatFormat(values.map(\.0), options: options)
+    real = FloatFormat(values.map { $0.0 }, options: options)
     var signed = options
     signed.sign = .always
-    imaginary = FloatFormat(values.map(\.1), options: signed)
+    imaginary = FloatFormat(values.map { $0.1 }, options: signed)
   }
 
   mutating func write(_ value: (F, F), to text: inout [UInt8]) {

@@ -38,7 +38,7 @@ extension AnyNDArray {
       rest: any IndexTerm...
     ) -> AnyNDArray {
       get throws(ArrayError) {
-        try view(at: ([first, second, third, fourth] + rest).map(\.axisIndex))
+        try view(at: ([first, second, third, fourth] + rest).map { $0.axisIndex })
       }
     }
   }

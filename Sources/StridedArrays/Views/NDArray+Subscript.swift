@@ -142,9 +142,9 @@ extension NDArray {
       first: any IndexTerm, second: any IndexTerm, third: any IndexTerm, fourth: any IndexTerm,
       fifth: any IndexTerm, rest: any IndexTerm...
     ) -> NDArray {
-      get { self[([first, second, third, fourth, fifth] + rest).map(\.axisIndex)] }
+      get { self[([first, second, third, fourth, fifth] + rest).map { $0.axisIndex }] }
       nonmutating set {
-        self[([first, second, third, fourth, fifth] + rest).map(\.axisIndex)] = newValue
+        self[([first, second, third, fourth, fifth] + rest).map { $0.axisIndex }] = newValue
       }
     }
   }

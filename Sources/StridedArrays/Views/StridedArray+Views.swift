@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import StridedLayouts
+import StridedMemory
 
 extension StridedArray {
   /// Returns a view of the elements that `terms` pick, one term an axis.
