@@ -118,7 +118,10 @@ let package = Package(
       name: "DocumentationTests", dependencies: ["Strided", "StridedArrays", "StridedMemory"]),
     .testTarget(
       name: "ConformanceTests",
-      dependencies: ["Strided", .product(name: "ComplexModule", package: "swift-numerics")],
+      dependencies: [
+        "Strided", "StridedArrays", "StridedMemory",
+        .product(name: "ComplexModule", package: "swift-numerics"),
+      ],
       exclude: ["Cases"]),
   ]
 )

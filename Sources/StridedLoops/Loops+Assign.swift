@@ -24,6 +24,7 @@ extension Loops {
       }
     }
     if to == from, let count = target.flatCount, source.isFlat(like: target, count) {
+      try LedgerReport.writing(to: target.first)
       strided_move(target.first, source.first, count * to.itemSize)
       return
     }

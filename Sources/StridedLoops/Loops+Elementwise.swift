@@ -21,6 +21,7 @@ extension Loops {
     if types.isNative(0, target), types.isNative(1, a), let count = target.flatCount,
       a.isFlat(like: target, count)
     {
+      try LedgerReport.writing(to: target.first)
       return invoke(
         types.kernel, 1, count, [target.first, a.first], [0, 0],
         [target.dtype.itemSize, a.dtype.itemSize])
@@ -44,6 +45,7 @@ extension Loops {
     if types.isNative(0, target), types.isNative(1, a), types.isNative(2, b),
       let count = target.flatCount, a.isFlat(like: target, count), b.isFlat(like: target, count)
     {
+      try LedgerReport.writing(to: target.first)
       return invoke(
         types.kernel, 1, count, [target.first, a.first, b.first], [0, 0, 0],
         [target.dtype.itemSize, a.dtype.itemSize, b.dtype.itemSize])
@@ -127,7 +129,7 @@ extension Loops {
       let layout = try Layout.dense(shape: shape, itemSize: dtype.itemSize)
       let copy = try Scratch(count: layout.count, itemSize: dtype.itemSize)
       copies.append(copy)
-      LedgerReport.copy(
+      try LedgerReport.copying(
         layout.count * dtype.itemSize, .overlap, operation: "assign")
       fresh[k] = Operand(base: copy.address, layout: layout, dtype: dtype)
       if k >= 2 { try assign(fresh[k], from: operands[k]) }

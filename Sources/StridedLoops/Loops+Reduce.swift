@@ -49,7 +49,7 @@ extension Loops {
         layout: try rowMajor(target.layout, itemSize: result.itemSize), dtype: result)
       try collect(kernel, operation, stage, into: compact, a, kept)
       if LedgerReport.isListening, !isApart(target, a) {
-        LedgerReport.copy(count * result.itemSize, .overlap, operation: operation.name)
+        try LedgerReport.copying(count * result.itemSize, .overlap, operation: operation.name)
       }
       try assign(target, from: compact)
     }

@@ -86,7 +86,8 @@ extension Plan {
 
   /// Finds the walk that overwrites no input too early, and copies the inputs that none saves.
   ///
-  /// - Throws: `ArrayError` of kind `memory` if an input must be copied and there is none.
+  /// - Throws: `ArrayError` of kind `memory` if an input must be copied and there is none, of kind
+  ///   `value` if copies are refused.
   mutating func resolveHazards(
     itemSizes: Steps, results: Int, isOrdered: Bool
   ) throws(ArrayError) -> Safety<N> {
@@ -99,6 +100,7 @@ extension Plan {
         throw error
       }
     }
+    try LedgerReport.writing(to: pointers[0])
     return safety
   }
 
@@ -187,8 +189,8 @@ extension Plan {
 
   /// Replaces operand `k` by a compact copy, in which repeated elements are stored once.
   private mutating func copyAside(_ k: Int, itemSize: Int) throws(ArrayError) -> Scratch {
+    try LedgerReport.copying(distinctCount(k) * itemSize, .overlap, operation: "assign")
     let scratch = try Scratch(count: distinctCount(k), itemSize: itemSize)
-    LedgerReport.copy(distinctCount(k) * itemSize, .overlap, operation: "assign")
     let first = scratch.address.assumingMemoryBound(to: CChar.self)
     var copy = Plan<2>([first, pointers[k]])
     var step = itemSize

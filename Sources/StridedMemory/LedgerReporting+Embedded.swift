@@ -7,10 +7,19 @@
   public enum LedgerReport {
     @inlinable public static var isListening: Bool { false }
 
+    package static var isAsking: Bool { false }
+
     @inlinable public static func copy(
       _ byteCount: @autoclosure () -> Int, _ reason: @autoclosure () -> CopyReason,
       operation: @autoclosure () -> String
     ) {}
+
+    @inlinable public static func copying(
+      _ byteCount: @autoclosure () -> Int, _ reason: @autoclosure () -> CopyReason,
+      operation: @autoclosure () -> String
+    ) throws(ArrayError) {}
+
+    @inlinable public static func writing(to address: UnsafeRawPointer) throws(ArrayError) {}
 
     @inlinable public static func receipt(_ receipt: @autoclosure () -> Receipt) {}
 

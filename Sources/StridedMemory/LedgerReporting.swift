@@ -21,6 +21,7 @@
     struct Context: Sendable {
       var recorder: LedgerRecorder
       var operation: String?
+      var inquiry: Inquiry?
     }
 
     @TaskLocal static var context: Context?
@@ -36,6 +37,23 @@
       operation: @autoclosure () -> String
     ) {
       if isListening { report(copied: byteCount(), reason(), operation()) }
+    }
+
+    /// Reports that `byteCount` bytes are about to be copied, by an operation that can be kept from it.
+    ///
+    /// - Throws: `ArrayError` of kind `value` with the reason where copies are refused.
+    @inlinable public static func copying(
+      _ byteCount: @autoclosure () -> Int, _ reason: @autoclosure () -> CopyReason,
+      operation: @autoclosure () -> String
+    ) throws(ArrayError) {
+      if isListening { try refuseOrReport(byteCount(), reason(), operation()) }
+    }
+
+    /// Announces the first write of an operation, of which all copies have been announced.
+    ///
+    /// - Throws: `ArrayError` where only a question was asked.
+    @inlinable public static func writing(to address: UnsafeRawPointer) throws(ArrayError) {
+      if isListening { try stop(atWriteTo: UInt(bitPattern: address)) }
     }
 
     /// Reports memory that came into the library or went out of it; inside an operation nothing does.

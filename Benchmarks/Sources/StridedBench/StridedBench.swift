@@ -23,6 +23,7 @@
     add(copyRows())
     add(smallRows())
     add(allocationRows())
+    add(ledgerRows())
     add(overlapRows())
     for work in TypedWork.allCases {
       add(typeRows(work, .elements(100_000)))

@@ -94,7 +94,9 @@ struct Assembly {
         && part.source.dtype == place.dtype
       if !isThere { moves.append(Transfer(place: place, source: part.source)) }
     }
-    for move in try Transfer.ordered(moves, target) { try move.place.assign(from: move.source) }
+    let ordered = try Transfer.ordered(moves, target)
+    try Transfer.announce(ordered)
+    for move in ordered { try move.place.assign(from: move.source) }
   }
 }
 

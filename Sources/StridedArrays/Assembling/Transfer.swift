@@ -31,7 +31,7 @@ struct Transfer {
     // Places of sources that lie elsewhere are written when everything has been read.
     var ordered: [Transfer] = []
     if pending.count > mostCompared {
-      for i in pending.indices { pending[i].source = try pending[i].source.copy(order: .keep) }
+      for i in pending.indices { pending[i].source = try pending[i].source.copiedAside() }
       return pending + apart
     }
     while !pending.isEmpty {
@@ -46,10 +46,18 @@ struct Transfer {
         smallest = i
       }
       var copied = pending.remove(at: smallest)
-      copied.source = try copied.source.copy(order: .keep)
+      copied.source = try copied.source.copiedAside()
       apart.append(copied)
     }
     return ordered + apart
+  }
+
+  /// Answers whoever asks about a write of these moves, all of which are made or none.
+  static func announce(_ moves: [Transfer]) throws(ArrayError) {
+    guard LedgerReport.isAsking else { return }
+    for move in moves where try move.place.copyReason(assigning: move.source) != nil {
+      try LedgerReport.copying(move.source.byteCount, .overlap, operation: "assign")
+    }
   }
 
   /// Whether writing a move's place leaves what the others read as it is.

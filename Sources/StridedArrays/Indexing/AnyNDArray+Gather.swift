@@ -50,9 +50,10 @@ extension AnyNDArray {
   /// The one path of everything that reads through a list of offsets.
   func gathered(_ picked: Picked) throws(ArrayError) -> AnyNDArray {
     let result = try LedgerReport.naming("gathered") { () throws(ArrayError) in
-      try AnyNDArray.empty(picked.shape, dtype)
+      let result = try AnyNDArray.empty(picked.shape, dtype)
+      try LedgerReport.copying(result.byteCount, .gather, operation: "gathered")
+      return result
     }
-    LedgerReport.copy(result.byteCount, .gather, operation: "gathered")
     if let flat = picked.flattened(result.layout, itemSize: itemSize) {
       picked.gather(
         from: storage.address, to: result.storage.address, flat, itemSize: itemSize)
@@ -78,6 +79,7 @@ extension AnyNDArray {
       flat = picked.flattened(source.layout, itemSize: itemSize)
     }
     guard let flat else { return }
+    try LedgerReport.writing(to: storage.address)
     picked.scatter(to: storage.address, from: source.storage.address, flat, itemSize: itemSize)
     withExtendedLifetime((storage, source)) {}
   }

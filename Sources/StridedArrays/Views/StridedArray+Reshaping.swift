@@ -61,7 +61,7 @@ extension StridedArray {
   ) throws(ArrayError) -> Self {
     try LedgerReport.naming(operation) { () throws(ArrayError) in
       let result = try AnyNDArray.allocate(layout, dtype)
-      LedgerReport.copy(result.byteCount, reason, operation: operation)
+      try LedgerReport.copying(result.byteCount, reason, operation: operation)
       try result.view(asSource).assign(from: erased)
       return Self(adopting: result)
     }

@@ -13,7 +13,7 @@ extension AnyNDArray {
   ) throws(ArrayError) -> AnyNDArray {
     try LedgerReport.naming(operation()) { () throws(ArrayError) in
       let result = try AnyNDArray.allocate(copyLayout(order, itemSize: itemSize), dtype)
-      LedgerReport.copy(result.byteCount, reason(), operation: operation())
+      try LedgerReport.copying(result.byteCount, reason(), operation: operation())
       try result.assign(from: self)
       return result
     }

@@ -63,8 +63,12 @@ extension AnyNDArray {
   /// bytes that the loops can't see by their addresses.
   func apart(from target: AnyNDArray) throws(ArrayError) -> AnyNDArray {
     guard isHidden(in: target) else { return self }
-    return try withoutRepeats().copied(.keep, because: .overlap, operation: "assign")
-      .broadcast(to: shape)
+    return try withoutRepeats().copiedAside().broadcast(to: shape)
+  }
+
+  /// A copy of what is to be read after its memory is written.
+  func copiedAside() throws(ArrayError) -> AnyNDArray {
+    try copied(.keep, because: .overlap, operation: "assign")
   }
 
   /// Writes the elements in row-major order to memory that takes as many of them, nil for none.

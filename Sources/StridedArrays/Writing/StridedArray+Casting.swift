@@ -26,7 +26,7 @@ extension AnyNDArray {
     }
     return try LedgerReport.naming("cast") { () throws(ArrayError) in
       let result = try AnyNDArray.allocate(copyLayout(order, itemSize: dtype.itemSize), dtype)
-      LedgerReport.copy(
+      try LedgerReport.copying(
         result.byteCount, copyReason(castingTo: dtype, order: order) ?? .explicit,
         operation: "cast")
       try result.assign(from: self)

@@ -67,3 +67,26 @@ extension AnyNDArray {
     return bytes == 0 && source.isHidden(in: self) ? source.byteCount : bytes
   }
 }
+
+#if !$Embedded
+  extension AnyNDArray {
+    /// Why an operation that writes to this array would copy, or nil if it would not.
+    ///
+    /// For every operation that has no question of its own. It is followed up to its first copy, or
+    /// its first write to this array, and not further: nothing is copied or written.
+    ///
+    ///     let reason = try target.copyReason { target throws(ArrayError) in
+    ///       try AnyNDArray.concatenate([target[3...], target[..<3]], into: target)
+    ///     }
+    ///
+    /// - Throws: what the operation throws before it writes.
+    public func copyReason(
+      writing operation: (AnyNDArray) throws(ArrayError) -> Void
+    ) throws(ArrayError) -> CopyReason? {
+      let memory = UnsafeRawBufferPointer(start: storage.address, count: storage.byteCount)
+      return try LedgerReport.reason(writing: memory) { () throws(ArrayError) in
+        try operation(self)
+      }
+    }
+  }
+#endif

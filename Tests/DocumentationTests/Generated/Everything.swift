@@ -28,6 +28,7 @@ static let all: [Article] = [
 .lesson6Strides,
 .overlap,
 .reshaping,
+.seeingCopies,
 .strided,
 .strides,
 .viewsAndCopies,
