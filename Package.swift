@@ -98,9 +98,11 @@ let package = Package(
     .testTarget(
       name: "StridedMathTests",
       dependencies: [
-        "StridedLayouts", "StridedMemory", "StridedLoops", "StridedArrays", "StridedMath",
+        "Strided", "StridedLayouts", "StridedMemory", "StridedLoops", "StridedArrays",
+        "StridedMath",
         "TestSupport", .product(name: "ComplexModule", package: "swift-numerics"),
-      ]),
+      ],
+      exclude: ["Cases"]),
     .testTarget(
       name: "StridedNotationTests", dependencies: ["Strided", "StridedNotation", "TestSupport"]),
     .testTarget(

@@ -100,7 +100,7 @@ INLINE double exp2_scaled(double x, double low) {
   double y = x < -1100 ? -1100 : x;
   y = y > 1100 ? 1100 : y;
   const double t = y + ROUND, k = t - ROUND, r = (y - k) + low;
-  const double value = 1 + r * (LN2 + r * exp2_series(r));
+  const double s = r * (LN2 + r * exp2_series(r)), value = 1 + s;
   const double half = k * 0.5 + ROUND, rest = k - (half - ROUND);
   return value * power_of_bits(half) * power_of_bits(rest + ROUND);
 }

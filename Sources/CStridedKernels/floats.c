@@ -7,7 +7,8 @@
   INLINE T sqrt_##T(T a) { return (T)__builtin_elementwise_sqrt((W)a); }                           \
   UNARY(KERNEL, sqrt, T, T)
 FLOATS(FLOAT)
-OPERATION(sqrt, OF_FLOATS(sqrt))
+void strided_sqrt_kernel_c64(SIGNATURE), strided_sqrt_kernel_c128(SIGNATURE);
+OPERATION(sqrt, OF_FLOATS(sqrt) OF_COMPLEXES(strided_sqrt))
 
 // 2 to a power that is in the range of normal numbers.
 INLINE float power_of_two_float(int32_t n) {

@@ -93,7 +93,8 @@ INLINE double power_of_bits(double t) {
   WALKED(NAME, T)
 
 // The same for a function that has a second form without branches, somewhat slower, for all but
-// few inputs: NAME_wide_T where NAME_covers_T.
+// few inputs: NAME_wide_T where NAME_covers_T. Of usual inputs both give the same bits, so that no
+// result depends on what stands beside it.
 #define SCREENED_TWICE(NAME, T, R, FLAG, PLAIN)                                                    \
   KERNEL_WIDE static void NAME##_row_##T(char *to, const char *from, n_t n) {                      \
     T *o = (T *)to;                                                                                \

@@ -94,7 +94,7 @@ static complex inverse(complex z) {
   const double a = abs_f64(z.re), b = abs_f64(z.im);
   if (a >= b) {
     const double ratio = z.im / z.re, scale = 1 / (z.re + z.im * ratio);
-    return of(scale, -ratio * scale);
+    return of(scale, (0 - ratio) * scale);
   }
   const double ratio = z.re / z.im, scale = 1 / (z.im + z.re * ratio);
   return of(ratio * scale, -scale);

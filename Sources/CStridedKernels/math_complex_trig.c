@@ -61,7 +61,10 @@ static complex tanh_complex(complex z) {
   const double t = s / c, beta = 1 + t * t, under = 1 + beta * h.sinh * h.sinh;
   return of(beta * h.cosh * h.sinh / under, t / under);
 }
-static complex sin_complex(complex z) { return over_i(sinh_complex(times_i(z))); }
+static complex sin_complex(complex z) {
+  if (!is_finite(z.re) && is_infinite(z.im)) return of(NOT_A_NUMBER, INF);
+  return over_i(sinh_complex(times_i(z)));
+}
 static complex cos_complex(complex z) { return cosh_complex(times_i(z)); }
 static complex tan_complex(complex z) { return over_i(tanh_complex(times_i(z))); }
 COMPLEX(sin)

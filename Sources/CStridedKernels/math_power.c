@@ -163,7 +163,7 @@ INLINE float logaddexp2_fast_f32(float x, float y) {
   RARELY double NAME##_rare_f64(double x, double y) {                                              \
     if (x != x || y != y) return x + y;                                                            \
     const double larger = x > y ? x : y, d = -abs_f64(x - y);                                      \
-    return abs_f64(larger) < INF && d > -INF ? larger + RARE(d) : larger;                          \
+    return abs_f64(larger) < INF ? larger + (d > -INF ? RARE(d) : 0) : larger;                     \
   }                                                                                                \
   RARELY float NAME##_rare_f32(float x, float y) {                                                 \
     return (float)NAME##_rare_f64((double)x, (double)y);                                           \

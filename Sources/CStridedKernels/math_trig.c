@@ -162,7 +162,10 @@ INLINE float cos_fast_f32(float x) {
 }
 #define WIDE(NAME)                                                                                 \
   INLINE int NAME##_covers_f32(float x) { return abs_f32(x) < TURN_LIMIT; }                        \
-  INLINE float NAME##_wide_f32(float x) { return (float)NAME##_single((double)x); }                \
+  INLINE float NAME##_wide_f32(float x) {                                                          \
+    const float wide = (float)NAME##_single((double)x);                                            \
+    return NAME##_usual_f32(x) ? NAME##_fast_f32(x) : wide;                                        \
+  }                                                                                                \
   RARE_SINGLE(NAME)
 WIDE(sin)
 WIDE(cos)

@@ -5,13 +5,15 @@ import CStridedKernels
 public enum UnaryOperation: Int, Hashable, Sendable, CaseIterable {
   // Here and below: the cases are those of the kernels' lists, in their order.
   case negative, absolute, sqrt, isNaN, isInf, isFinite, signBit
+  case exp, exp2, expm1, log, log2, log10, log1p, cbrt, sin, cos, tan, arcsin, arccos, arctan
+  case sinh, cosh, tanh, arcsinh, arccosh, arctanh, deg2rad, rad2deg
 }
 
 /// An operation on two elements. NumPy: the binary `numpy.ufunc` objects.
 public enum BinaryOperation: Int, Hashable, Sendable, CaseIterable {
   case add, subtract, multiply, divide, minimum, maximum
   case equal, notEqual, less, lessEqual, greater, greaterEqual
-  case ldexp
+  case ldexp, power, arctan2, logaddexp, logaddexp2
 
   /// Whether the results are truth values that compare.
   public var isComparison: Bool {

@@ -64,7 +64,7 @@ public struct Rights: OptionSet, Hashable, Sendable {
 }
 
 extension StridedArray {
-  @inlinable init(adopting array: AnyNDArray) { self.init(Adopted(array)) }
+  @inlinable package init(adopting array: AnyNDArray) { self.init(Adopted(array)) }
 
   @inlinable func viewed(as layout: Layout, rights: Rights) -> Self {
     placed(at: Place(layout, rights))

@@ -14,6 +14,7 @@ sectionWriting,
 sectionPicking,
 sectionAssembling,
 sectionCalculating,
+sectionFunctions,
 sectionLooking,
 ]
 }
