@@ -9,61 +9,87 @@
 #endif
 
 /// A block of memory from the one place where memory for elements comes from.
+///
+/// Blocks below 64 KiB come from the heap. Larger ones are kept by `MemoryCache` when they are
+/// given back: up to 2 MiB in classes of sizes, above as mappings of their own in huge pages.
 public struct MemoryBlock {
+  /// Who takes the memory back.
+  enum Source { case heap, sizeClass, mapping }
+
+  /// From this many bytes on, blocks are kept for reuse.
+  static let smallestCached = 64 << 10
+  /// From this many bytes on, blocks are mappings of their own.
+  static let smallestMapping = 2 << 20
+
   /// Where the bytes start: a 64-byte boundary.
   public let address: UnsafeMutableRawPointer
-  /// The number of bytes asked for.
-  let byteCount: Int
-  /// Whether the block is a mapping of its own rather than part of the heap.
-  let isMapping: Bool
+  /// The number of bytes that the block takes.
+  let capacity: Int
+  /// Who takes the memory back.
+  let source: Source
   /// Who is told when the memory goes back.
   private let ticket: LedgerTicket
 
-  private init(address: UnsafeMutableRawPointer, byteCount: Int, asked: Int, isMapping: Bool) {
+  private init(_ address: UnsafeMutableRawPointer, _ capacity: Int, _ source: Source, asked: Int) {
     self.address = address
-    self.byteCount = byteCount
-    self.isMapping = isMapping
+    self.capacity = capacity
+    self.source = source
     ticket = LedgerTicket(allocating: asked)
   }
 
-  /// Zeroed blocks of at least this many bytes come as untouched pages that cost nothing until
-  /// they are written.
-  static let lazyZeroThreshold = 1 << 20
-
   /// Allocates `byteCount` bytes, or returns nil if the system refuses. Size 0 works.
   ///
-  /// The ledger sees the allocation and the release.
+  /// The ledger sees the allocation and the release. Large zeroed blocks are untouched pages that
+  /// cost nothing until they are written.
   public static func allocate(byteCount: Int, zeroed: Bool = false) -> MemoryBlock? {
-    guard byteCount >= 0, byteCount <= Int.max - 4096 else { return nil }
-    let size = max(byteCount, 1)
-    #if canImport(Glibc) || canImport(Musl) || canImport(Darwin)
-      if zeroed, size >= lazyZeroThreshold {
-        let pages = mmap(
-          nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANON, -1, 0)
-        guard let pages, pages != MAP_FAILED else { return nil }
-        return MemoryBlock(address: pages, byteCount: size, asked: byteCount, isMapping: true)
+    guard byteCount >= 0, byteCount <= Int.max / 2 else { return nil }
+    #if !$Embedded
+      if byteCount >= smallestMapping, zeroed || !isSystemOnly {
+        guard let (address, capacity) = MemoryCache.mapping(atLeast: byteCount, zeroed: zeroed)
+        else { return nil }
+        return MemoryBlock(address, capacity, .mapping, asked: byteCount)
       }
-      var address: UnsafeMutableRawPointer?
-      guard posix_memalign(&address, Storage.alignment, size) == 0, let address else { return nil }
-    #else
-      let address = UnsafeMutableRawPointer.allocate(
-        byteCount: size, alignment: Storage.alignment)
+      if byteCount >= smallestCached, !isSystemOnly {
+        guard let (address, capacity) = MemoryCache.block(atLeast: byteCount) else { return nil }
+        if zeroed { address.initializeMemory(as: UInt8.self, repeating: 0, count: byteCount) }
+        return MemoryBlock(address, capacity, .sizeClass, asked: byteCount)
+      }
     #endif
+    let size = max(byteCount, 1)
+    guard let address = heap(size) else { return nil }
     if zeroed { address.initializeMemory(as: UInt8.self, repeating: 0, count: size) }
-    return MemoryBlock(address: address, byteCount: size, asked: byteCount, isMapping: false)
+    return MemoryBlock(address, size, .heap, asked: byteCount)
   }
 
   /// Gives the memory back. The block must not be used afterwards.
   public func release() {
     ticket.free()
-    #if canImport(Glibc) || canImport(Musl) || canImport(Darwin)
-      if isMapping {
-        munmap(address, byteCount)
-      } else {
-        free(address)
+    #if !$Embedded
+      switch source {
+      case .mapping: MemoryCache.put(mapping: address, capacity)
+      case .sizeClass: MemoryCache.put(block: address, capacity)
+      case .heap: free(address)
       }
     #else
       address.deallocate()
     #endif
   }
+
+  /// Memory of the system's heap at a 64-byte boundary.
+  static func heap(_ size: Int) -> UnsafeMutableRawPointer? {
+    #if !$Embedded
+      var address: UnsafeMutableRawPointer?
+      return posix_memalign(&address, Storage.alignment, size) == 0 ? address : nil
+    #else
+      return UnsafeMutableRawPointer.allocate(byteCount: size, alignment: Storage.alignment)
+    #endif
+  }
+
+  #if !$Embedded
+    /// Whether every block comes from the system and goes back to it at once, so that tools see
+    /// what is used after its release: the environment variable `STRIDED_ALLOCATOR` is `system`.
+    static let isSystemOnly = getenv("STRIDED_ALLOCATOR").map { String(cString: $0) } == "system"
+  #else
+    static let isSystemOnly = false
+  #endif
 }

@@ -17,10 +17,10 @@ final class StorageDetails {
 
 extension Storage {
   /// The part of a file that the bytes are, or nil if they are no file's.
-  public var file: FileExtent? { details?.file }
+  public var file: FileExtent? { object.fields.pointee.details?.file }
 
   /// The storage itself, or the one that it stands for.
-  var original: Storage { details?.origin ?? self }
+  var original: Storage { object.fields.pointee.details?.origin ?? self }
 
   /// Whether both are the same block of memory. Ask this instead of comparing references: while the
   /// registry counts arrays, each array has a reference of its own.
@@ -31,9 +31,14 @@ extension Storage {
   /// Whether `storage` is the only reference to its block of memory. Ask this instead of
   /// `isKnownUniquelyReferenced`, which does not see arrays that the registry counts. O(1).
   public static func isUniquelyHeld(_ storage: inout Storage) -> Bool {
-    guard isKnownUniquelyReferenced(&storage) else { return false }
-    guard let details = storage.details, details.origin != nil else { return true }
-    return isKnownUniquelyReferenced(&details.origin)
+    guard isKnownUniquelyReferenced(&storage.object) else { return false }
+    guard let details = storage.object.fields.pointee.details, var origin = details.origin else {
+      return true
+    }
+    // What is left of the stand-in's own reference must not count.
+    details.origin = nil
+    defer { details.origin = origin }
+    return isKnownUniquelyReferenced(&origin.object)
   }
 
   /// The reference that one more array holds: the storage itself or, while the registry counts

@@ -4,13 +4,14 @@ public import StridedLayouts
 
 /// A block of bytes that arrays share, and how it is released.
 ///
-/// The last array that lies on a storage releases it, exactly once. A storage also remembers the
+/// A storage is a reference: copies of it mean the same bytes, and `===` tells whether two do. The
+/// last array that lies on a storage releases it, exactly once. A storage also remembers the
 /// layout and element type of the array it was first made for, so that a view can give its base
 /// back.
 ///
 /// Concurrent reading is safe; who writes must be alone, as with any memory. So a storage is not
 /// `Sendable`: only frozen and uniquely held arrays cross into another task.
-public final class Storage {
+public struct Storage {
   /// Who the memory belongs to.
   public enum Kind: String, Hashable, Sendable {
     /// Allocated by this library and freed by it.
@@ -25,26 +26,13 @@ public final class Storage {
   public static let alignment = 64
 
   // Invariants:
-  // 1. `address ..< address + byteCount` stays valid until `deinit`.
+  // 1. `address ..< address + byteCount` stays valid as long as `object` lives.
   // 2. `root` lies within `0 ..< byteCount`.
   // 3. If `isWritable` is false, nothing in this library writes to the bytes.
 
+  @usableFromInline var object: StorageObject
   /// Where the bytes start.
   public let address: UnsafeMutableRawPointer
-  /// The number of bytes.
-  public let byteCount: Int
-  /// Whether the bytes may be written. Once false, it stays so for the life of the storage.
-  public private(set) var isWritable: Bool
-  /// Who the memory belongs to.
-  public let kind: Kind
-  /// The layout of the array that the storage was first made for.
-  public let root: Layout
-  /// The element type of the array that the storage was first made for.
-  public let rootDType: DType
-
-  /// What only few storages have.
-  let details: StorageDetails?
-  private let release: () -> Void
 
   /// Creates a storage over memory that someone else owns.
   ///
@@ -62,27 +50,31 @@ public final class Storage {
     kind: Kind = .borrowed, file: FileExtent? = nil, layout root: Layout, dtype rootDType: DType,
     release: @escaping @Sendable () -> Void
   ) {
-    self.address = address
-    self.byteCount = byteCount
-    self.isWritable = isWritable
-    self.kind = kind
-    self.root = root
-    self.rootDType = rootDType
-    self.release = release
-    details = file.map { StorageDetails(file: $0) }
+    self.init(
+      StorageObject.make {
+        StorageHeader(
+          address: address, byteCount: byteCount, isWritable: isWritable, kind: kind, root: root,
+          rootDType: rootDType, memory: .lent(release),
+          details: file.map { StorageDetails(file: $0) })
+      })
     note()
   }
 
   /// Creates a reference of its own to the memory of `origin`, which it keeps alive.
   init(standingFor origin: Storage, release: @escaping @Sendable () -> Void) {
-    address = origin.address
-    byteCount = origin.byteCount
-    isWritable = origin.isWritable
-    kind = origin.kind
-    root = origin.root
-    rootDType = origin.rootDType
-    details = StorageDetails(origin: origin, file: origin.file)
-    self.release = release
+    self.init(
+      StorageObject.make {
+        StorageHeader(
+          address: origin.address, byteCount: origin.byteCount, isWritable: origin.isWritable,
+          kind: origin.kind, root: origin.root, rootDType: origin.rootDType,
+          memory: .lent(release), details: StorageDetails(origin: origin, file: origin.file))
+      })
+  }
+
+  /// Creates the storage that `object` is.
+  init(_ object: StorageObject) {
+    self.object = object
+    address = object.fields.pointee.address
   }
 
   private func note() {
@@ -91,35 +83,65 @@ public final class Storage {
     #endif
   }
 
-  private init(
-    owning block: MemoryBlock, byteCount: Int, isWritable: Bool, layout: Layout, dtype: DType
+  /// Allocates `byteCount` bytes at a 64-byte boundary; size 0 works.
+  ///
+  /// Few bytes lie in the storage's own object, more in a block of the memory cache. Large zeroed
+  /// blocks come lazily from the system: their pages cost nothing until written.
+  ///
+  /// - Throws: `ArrayError` of kind `memory` if the system refuses.
+  @inline(__always)
+  public static func allocate(
+    byteCount: Int, zeroed: Bool, isWritable: Bool = true, layout: borrowing Layout, dtype: DType
+  ) throws(ArrayError) -> Storage {
+    if byteCount <= StorageObject.longestTail, !MemoryBlock.isSystemOnly {
+      return Storage(
+        tail: byteCount, zeroed: zeroed, isWritable: isWritable, layout: copy layout, dtype: dtype)
+    }
+    return try Storage(
+      block: byteCount, zeroed: zeroed, isWritable: isWritable, layout: copy layout, dtype: dtype)
+  }
+
+  /// Makes a storage whose bytes follow the fields of its object.
+  @usableFromInline init(
+    tail byteCount: Int, zeroed: Bool, isWritable: Bool, layout: Layout, dtype: DType
   ) {
-    address = block.address
-    self.byteCount = byteCount
-    self.isWritable = isWritable
-    kind = .owned
-    root = layout
-    rootDType = dtype
-    release = { block.release() }
-    details = nil
+    object = StorageObject.make(tail: byteCount) {
+      StorageHeader(
+        address: $0, byteCount: byteCount, isWritable: isWritable, kind: .owned, root: layout,
+        rootDType: dtype, memory: .tail(LedgerTicket(allocating: byteCount)), details: nil)
+    }
+    address = object.fields.pointee.address
+    if zeroed { address.initializeMemory(as: UInt8.self, repeating: 0, count: byteCount) }
     note()
   }
 
-  /// Allocates `byteCount` bytes at a 64-byte boundary; size 0 works.
-  ///
-  /// Large zeroed blocks come lazily from the system: their pages cost nothing until written.
-  ///
-  /// - Throws: `ArrayError` of kind `memory` if the system refuses.
-  public static func allocate(
-    byteCount: Int, zeroed: Bool, isWritable: Bool = true, layout: Layout, dtype: DType
-  ) throws(ArrayError) -> Storage {
+  /// Makes a storage over a block of its own.
+  @usableFromInline init(
+    block byteCount: Int, zeroed: Bool, isWritable: Bool, layout: Layout, dtype: DType
+  ) throws(ArrayError) {
     guard let block = MemoryBlock.allocate(byteCount: byteCount, zeroed: zeroed) else {
       throw ArrayError(
         .memory, "the system refused \(byteCount) bytes for an array of shape \(layout.shape)")
     }
-    return Storage(
-      owning: block, byteCount: byteCount, isWritable: isWritable, layout: layout, dtype: dtype)
+    self.init(
+      StorageObject.make {
+        StorageHeader(
+          address: block.address, byteCount: byteCount, isWritable: isWritable, kind: .owned,
+          root: layout, rootDType: dtype, memory: .block(block), details: nil)
+      })
+    note()
   }
+
+  /// The number of bytes.
+  @inlinable public var byteCount: Int { object.fields.pointee.byteCount }
+  /// Whether the bytes may be written. Once false, it stays so for the life of the storage.
+  @inlinable public var isWritable: Bool { object.fields.pointee.isWritable }
+  /// Who the memory belongs to.
+  @inlinable public var kind: Kind { object.fields.pointee.kind }
+  /// The layout of the array that the storage was first made for.
+  @inlinable public var root: Layout { object.fields.pointee.root }
+  /// The element type of the array that the storage was first made for.
+  @inlinable public var rootDType: DType { object.fields.pointee.rootDType }
 
   /// Makes the bytes read-only for ever, through every handle.
   ///
@@ -129,13 +151,23 @@ public final class Storage {
     // What is frozen may be read by many threads, so nothing is written a second time.
     guard isWritable else { return }
     #if $Embedded
-      isWritable = false
+      object.fields.pointee.isWritable = false
     #else
-      for reference in StorageRegistry.references(to: self) { reference.isWritable = false }
+      for reference in StorageRegistry.references(to: self) {
+        reference.object.fields.pointee.isWritable = false
+      }
     #endif
   }
 
-  deinit { release() }
+  /// Whether two storages are one.
+  @inlinable public static func === (left: Storage, right: Storage) -> Bool {
+    left.object === right.object
+  }
+
+  /// Whether two storages are not one.
+  @inlinable public static func !== (left: Storage, right: Storage) -> Bool {
+    left.object !== right.object
+  }
 }
 
 /// Whoever holds a storage can make arrays that write to it, so it must not cross into another task.

@@ -37,7 +37,7 @@
 
     /// What is known of the memory that `storage` is, or nil if nothing is.
     public static func entry(of storage: Storage) -> LiveStorage? {
-      let id = ObjectIdentifier(storage.original)
+      let id = ObjectIdentifier(storage.original.object)
       return records { $0 == id }.first?.live
     }
 
@@ -57,7 +57,11 @@
 
   /// A reference that does not keep its storage alive.
   private struct Weak: @unchecked Sendable {
-    weak var storage: Storage?
+    private weak var object: StorageObject?
+
+    init(_ storage: Storage) { object = storage.object }
+
+    var storage: Storage? { object.map { Storage($0) } }
   }
 
   private struct Record: Sendable {
@@ -96,8 +100,8 @@
     ///
     /// What it returns must be let go only after the lock: what goes may take the lock itself.
     mutating func know(_ origin: Storage, isComplete: Bool) -> Kept {
-      let id = ObjectIdentifier(origin)
-      if all[id]?.origin.storage === origin { return Kept() }
+      let id = ObjectIdentifier(origin.object)
+      if let known = all[id]?.origin.storage, known === origin { return Kept() }
       var alive = Kept()
       if all.count >= limit {
         for (id, record) in all {
@@ -106,7 +110,7 @@
         }
         limit = max(64, 2 * all.count)
       }
-      all[id] = Record(number: next(), origin: Weak(storage: origin), isComplete: isComplete)
+      all[id] = Record(number: next(), origin: Weak(origin), isComplete: isComplete)
       return alive
     }
   }
@@ -129,7 +133,7 @@
       _ storage: Storage, _ layout: Layout, _ dtype: DType, isRoot: Bool
     ) -> Storage {
       let origin = storage.original
-      let id = ObjectIdentifier(origin)
+      let id = ObjectIdentifier(origin.object)
       let view = LiveStorage.View(
         shape: layout.shape, strides: layout.strides, dtype: dtype, isBase: isRoot,
         usedBytes: layout.usedByteCount(itemSize: dtype.itemSize))
@@ -138,7 +142,7 @@
         // The stand-in still holds the storage, so that the identifier is nobody else's.
         state.withLock { _ = $0.all[id]?.arrays.removeValue(forKey: number) }
       }
-      let reference = Weak(storage: standIn)
+      let reference = Weak(standIn)
       _ = state.withLock { records in
         let kept = records.know(origin, isComplete: false)
         records.all[id]?.arrays[number] = (reference, view)
@@ -149,7 +153,7 @@
 
     /// All references to the memory of `storage` that arrays hold.
     static func references(to storage: Storage) -> [Storage] {
-      let id = ObjectIdentifier(storage.original)
+      let id = ObjectIdentifier(storage.original.object)
       // Nothing may be released under the lock: what goes takes the lock itself.
       let standIns = state.withLock { $0.all[id]?.arrays.values.map(\.standIn) } ?? []
       return [storage.original] + standIns.compactMap(\.storage)
