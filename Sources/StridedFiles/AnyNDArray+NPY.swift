@@ -69,6 +69,8 @@ extension AnyNDArray {
     try file.readFully(into: buffer, at: header.dataOffset)
     header.reorder(buffer, for: storage.rootDType)
     try self.init(storage)
+    reportReceipt(
+      .adopted, by: "init(contentsOf:)", isShared: false, freedBy: .library, isWritable: true)
   }
 
   /// Copies the elements out of a file's bytes; they must be of the type `wanted` if that is given.
@@ -82,5 +84,7 @@ extension AnyNDArray {
       from: UnsafeRawBufferPointer(rebasing: bytes[start..<(start + storage.byteCount)]))
     header.reorder(buffer, for: storage.rootDType)
     try self.init(storage)
+    reportReceipt(
+      .adopted, by: "init(npy:)", isShared: false, freedBy: .library, isWritable: true)
   }
 }

@@ -38,6 +38,8 @@ extension StridedArray {
     if byteCount < 1 << 30 { bytes.reserveCapacity(bytes.count + byteCount) }
     blocks(of: header).forEach { bytes.append(contentsOf: $0) }
     withExtendedLifetime(storage) {}
+    reportReceipt(
+      .handedOver, by: "npyBytes", isShared: false, freedBy: .receiver, isWritable: true)
     return bytes
   }
 

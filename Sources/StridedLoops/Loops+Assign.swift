@@ -20,7 +20,8 @@ extension Loops {
     if to.kind == .record || from.kind == .record {
       guard to == from else {
         throw ArrayError(
-          .type, "records can be assigned only from records of the same type; convert by field")
+          .type, "records can be assigned only from records of the same type; convert by field",
+          operand: "source")
       }
     }
     if to == from, let count = target.flatCount, source.isFlat(like: target, count) {

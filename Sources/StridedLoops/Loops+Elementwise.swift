@@ -88,7 +88,9 @@ extension Loops {
     var plan = Plan<N>(target: operands[0])
     for k in 1..<N { try plan.attach(k, operands[k]) }
     for k in 0..<N where operands[k].dtype.kind == .record {
-      throw ArrayError(.type, "records have no arithmetic; compute with their fields")
+      throw ArrayError(
+        .type, "records have no arithmetic; compute with their fields",
+        operand: k < results ? "target" : "operand \(k - results)")
     }
     guard !plan.isEmpty else { return }
     var sizes = InlineArray<N, Int>(repeating: 0)

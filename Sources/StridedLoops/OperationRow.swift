@@ -56,7 +56,8 @@ struct OperationRow {
     if case .quotient = rule { return common.quotient }
     if kernel(common.kind) != nil { return common.native }
     guard common.isNumber else {
-      throw ArrayError(.type, "records have no arithmetic; compute with their fields")
+      throw ArrayError(
+        .type, "records have no arithmetic; compute with their fields", operand: "operand 0")
     }
     if case .numbers = rule, common.kind == .bool { throw noTruthValues }
     for dtype in Self.ascending where kernel(dtype.kind) != nil && common.isSafelyCast(to: dtype) {

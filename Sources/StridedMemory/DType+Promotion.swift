@@ -15,7 +15,8 @@ extension DType {
     if a.kind == b.kind, a.isNumber { return DType(number: a.kind) }
     guard a.isNumber, b.isNumber else {
       if a == b { return a }
-      throw ArrayError(.type, "\(a) and \(b) have no common type")
+      throw ArrayError(
+        .type, "\(a) and \(b) have no common type", operand: a.isNumber ? "operand 1" : "operand 0")
     }
     if a.kind == .bool { return b.native }
     if b.kind == .bool { return a.native }

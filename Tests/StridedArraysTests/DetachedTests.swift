@@ -50,8 +50,14 @@ import Testing
     let alone = array.copyReasonOfFreezing()
     #expect(alone == nil)
     let view = array[1...]
-    let together = array.copyReasonOfFreezing()
-    #expect(together == .shared)
+    let (freezing, detaching) = (array.copyReasonOfFreezing(), array.copyReasonOfDetaching())
+    #expect(freezing == .shared && detaching == .shared)
+    var fixed = NDArray(0..<5).frozen().reader
+    let again = fixed.copyReasonOfFreezing()
+    #expect(again == nil)
+    // The only handle on frozen memory is sent as it is, still read-only.
+    let sending = fixed.copyReasonOfDetaching()
+    #expect(sending == nil)
     #expect(Array(array) == Array(0..<5) && view.isView(of: array))
   }
 

@@ -64,6 +64,28 @@ import Testing
     #expect(!fixed.receipt.isWritable)
   }
 
+  @Test func closuresBorrow() throws {
+    let array = NDArray([1, 2, 3])
+    #expect(
+      receipts { array.withSpan { $0.count } } == [
+        "handed over 24 B by withUnsafeBufferPointer: shared, read-only, freed by the library"
+      ])
+    #expect(
+      receipts { array.withMutableSpan { $0[0] = 9 } } == [
+        "handed over 24 B by withUnsafeMutableBufferPointer: shared, writable, freed by the library"
+      ])
+    // With gaps, the bytes that the elements span.
+    #expect(
+      receipts { array[.every(2)].withUnsafeMemory { bytes, _ in bytes.count } } == [
+        "handed over 24 B by withUnsafeMemory: shared, read-only, freed by the library"
+      ])
+    #expect(receipts { array.withUnsafeMutableMemory { _, _ in } }.count == 1)
+    #expect(receipts { try array.erased.withUnsafeMutableMemory { _, _ in } }.count == 1)
+    #expect(
+      receipts { (NDArray([1, 2]) * 2).detached() }.last
+        == "handed over 16 B by detached: shared, writable, freed by the library")
+  }
+
   @Test func theReportHasALineForEach() {
     let ledger = withLedger { _ = NDArray([1.5]) }.ledger
     #expect(

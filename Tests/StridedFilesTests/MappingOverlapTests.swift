@@ -70,6 +70,24 @@ import Testing
     }
   }
 
+  @Test func filesAreCopiedOrShared() throws {
+    let directory = TemporaryDirectory()
+    let path = directory.file("numbers.npy")
+    try NDArray(0..<6).write(to: path)
+    let receipts = try withLedger { () throws(ArrayError) in
+      let read = try NDArray<Int>(contentsOf: path)
+      _ = try NDArray<Int>(npy: read.npyBytes())
+      _ = try NDArray<Int>(mapping: path)
+    }.ledger.receipts.map(\.description)
+    #expect(
+      receipts == [
+        "adopted 48 B by init(contentsOf:): copied, writable, freed by the library",
+        "handed over 48 B by npyBytes: copied, writable, freed by the receiver",
+        "adopted 48 B by init(npy:): copied, writable, freed by the library",
+        "adopted 48 B by mapping: shared, read-only, freed by the system",
+      ])
+  }
+
   @Test func receiptsAndFiles() throws {
     try twoMappings((.readOnly, .readWrite)) { a, b in
       #expect(a.receipt.isShared && a.receipt.freedBy == .system)

@@ -163,7 +163,8 @@ extension AnyNDArray {
       throw ArrayError(
         .type,
         "Cannot cast ufunc '\(name())' output from \(result) to \(dtype) "
-          + "with casting rule 'same_kind'")
+          + "with casting rule 'same_kind'",
+        operand: "target", shapes: [shape])
     }
   }
 

@@ -62,15 +62,17 @@ struct Assembly {
       throw ArrayError(
         .value,
         "Output array is the wrong shape: the result has shape \(layout.shape), "
-          + "the target \(target.shape)")
+          + "the target \(target.shape)",
+        operand: "target", shapes: [layout.shape, target.shape])
     }
-    for part in parts {
+    for (number, part) in parts.enumerated() {
       let from = part.source.dtype
       guard from == target.dtype || from.isSameKindCast(to: target.dtype) else {
         throw ArrayError(
           .type,
           "Cannot cast array data from \(from) to \(target.dtype) according to the rule "
-            + "'same_kind'; cast the array first")
+            + "'same_kind'; cast the array first",
+          operand: "part \(number)", shapes: [part.source.shape, target.shape])
       }
     }
     if target.overlapsItself {

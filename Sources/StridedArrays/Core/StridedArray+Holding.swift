@@ -14,6 +14,19 @@ extension StridedArray {
   }
 }
 
+extension StridedArray {
+  /// Reports that the elements crossed the border.
+  @inline(__always) package func reportReceipt(
+    _ direction: Receipt.Direction, by operation: @autoclosure () -> String, isShared: Bool,
+    freedBy: Receipt.Owner, isWritable: Bool
+  ) {
+    LedgerReport.receipt(
+      Receipt(
+        direction, by: operation(), isShared: isShared, byteCount: byteCount, freedBy: freedBy,
+        isWritable: isWritable))
+  }
+}
+
 #if !$Embedded
   extension StridedArray {
     /// The memory that the array keeps alive and all arrays that lie on it, or nil if the registry

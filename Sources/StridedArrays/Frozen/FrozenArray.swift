@@ -65,10 +65,8 @@ public struct FrozenArray<Item: Storable>: StridedArray, @unchecked Sendable {
   ///
   /// NumPy: `numpy.ndarray.copy`. Copies.
   public func thawed(order: MemoryOrder = .keep) -> NDArray<Item> {
-    LedgerReport.receipt(
-      Receipt(
-        .handedOver, by: "thawed", isShared: false, byteCount: byteCount, freedBy: .library,
-        isWritable: true))
+    reportReceipt(
+      .handedOver, by: "thawed", isShared: false, freedBy: .library, isWritable: true)
     return Self.attempt { () throws(ArrayError) in
       NDArray(adopting: try erased.copied(order, because: .readOnly, operation: "thawed"))
     }

@@ -45,6 +45,16 @@ extension NDArray {
     return reason
   }
 
+  /// Why `detached()` would copy, or nil if it would not. Copies nothing. O(1).
+  ///
+  /// A variable whose scope has not ended counts as a handle.
+  public mutating func copyReasonOfDetaching() -> CopyReason? {
+    var taken = Taken(consume self)
+    let reason = taken.sendingReason()
+    self = taken.array
+    return reason
+  }
+
   /// Gives the array up for one that may be sent to another task: nobody else holds its memory.
   ///
   /// The compiler sends an array by itself where it sees that it is held nowhere else. This is for
@@ -109,16 +119,19 @@ private struct Taken<Item: Storable> {
       storage.freeze()
       result = FrozenArray(frozen: storage, layout: layout, rights: rights)
     }
-    LedgerReport.receipt(
-      Receipt(
-        .handedOver, by: "frozen", isShared: reason == nil, byteCount: result.byteCount,
-        freedBy: .library, isWritable: false))
+    result.reportReceipt(
+      .handedOver, by: "frozen", isShared: reason == nil, freedBy: .library, isWritable: false)
     return result
   }
 
   func detached(because reason: CopyReason?) throws(ArrayError) -> NDArray<Item> {
-    guard let reason else { return array }
-    return NDArray(
-      adopting: try array.erased.copied(.keep, because: reason, operation: "detached"))
+    var result = array
+    if let reason {
+      result = NDArray(
+        adopting: try array.erased.copied(.keep, because: reason, operation: "detached"))
+    }
+    result.reportReceipt(
+      .handedOver, by: "detached", isShared: reason == nil, freedBy: .library, isWritable: true)
+    return result
   }
 }

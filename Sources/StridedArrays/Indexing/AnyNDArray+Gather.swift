@@ -94,7 +94,8 @@ extension AnyNDArray {
       throw ArrayError(
         .value,
         "shape mismatch: value array of shape \(self.shape) could not be broadcast to indexing "
-          + "result of shape \(shape)")
+          + "result of shape \(shape)",
+        operand: "values", shapes: [self.shape, shape])
     }
   }
 

@@ -19,7 +19,8 @@ extension AnyNDArray {
     guard dtype == target.dtype || dtype.isSameKindCast(to: target.dtype) else {
       throw ArrayError(
         .type,
-        "Cannot cast array data from \(dtype) to \(target.dtype) according to the rule 'same_kind'")
+        "Cannot cast array data from \(dtype) to \(target.dtype) according to the rule 'same_kind'",
+        operand: "source", shapes: [shape, target.shape])
     }
     try assign(to: target, where: mask)
   }
@@ -41,7 +42,8 @@ extension AnyNDArray {
   func checkMask() throws(ArrayError) {
     guard dtype.kind == .bool else {
       throw ArrayError(
-        .type, "a mask must hold truth values, not \(dtype); compare, or cast to bool")
+        .type, "a mask must hold truth values, not \(dtype); compare, or cast to bool",
+        operand: "mask", shapes: [shape])
     }
   }
 
@@ -57,7 +59,9 @@ extension AnyNDArray {
     _ condition: AnyNDArray, _ x: AnyNDArray, _ y: AnyNDArray
   ) throws(ArrayError) -> AnyNDArray {
     guard condition.dtype.isNumber else {
-      throw ArrayError(.type, "a condition must hold truth values or numbers, not records")
+      throw ArrayError(
+        .type, "a condition must hold truth values or numbers, not records", operand: "condition",
+        shapes: [condition.shape])
     }
     let dtype = try x.dtype == y.dtype ? x.dtype : DType.promoted(x.dtype, y.dtype)
     return try LedgerReport.naming("where") { () throws(ArrayError) in

@@ -13,7 +13,8 @@
     public var span: Span<Item> {
       @_lifetime(borrow self)
       borrowing get {
-        _overrideLifetime(UnsafeBufferPointer(items(.rowMajor)).span, borrowing: self)
+        lend(by: "span")
+        return _overrideLifetime(UnsafeBufferPointer(items(.rowMajor)).span, borrowing: self)
       }
     }
 
@@ -27,6 +28,7 @@
       @_lifetime(&self)
       mutating get {
         if !isWritable { trapOnReadOnly() }
+        lend(by: "mutableSpan", isWritable: true)
         return _overrideLifetime(items(.rowMajor).mutableSpan, mutating: &self)
       }
     }
@@ -39,7 +41,8 @@
     public var span: Span<Item> {
       @_lifetime(borrow self)
       borrowing get {
-        _overrideLifetime(UnsafeBufferPointer(reader.items(.rowMajor)).span, borrowing: self)
+        lend(by: "span")
+        return _overrideLifetime(UnsafeBufferPointer(reader.items(.rowMajor)).span, borrowing: self)
       }
     }
   }

@@ -44,6 +44,7 @@ extension NDArray {
     order: MemoryOrder = .rowMajor, _ body: (UnsafeBufferPointer<Item>) throws(Fault) -> Result
   ) throws(Fault) -> Result {
     defer { withExtendedLifetime(self) {} }
+    lend(by: "withUnsafeBufferPointer")
     return try body(UnsafeBufferPointer(items(order)))
   }
 
@@ -58,6 +59,7 @@ extension NDArray {
   ) throws(Fault) -> Result {
     defer { withExtendedLifetime(self) {} }
     if !isWritable { trapOnReadOnly() }
+    lend(by: "withUnsafeMutableBufferPointer", isWritable: true)
     return try body(items(order))
   }
 
@@ -113,6 +115,7 @@ extension StridedArray {
     _ body: (UnsafeRawBufferPointer, Layout) throws(Fault) -> Result
   ) throws(Fault) -> Result {
     defer { withExtendedLifetime(storage) {} }
+    lend(by: "withUnsafeMemory")
     let (bytes, layout) = spannedBytes
     return try body(UnsafeRawBufferPointer(bytes), layout)
   }
@@ -124,6 +127,14 @@ extension StridedArray {
     _ body: (RawSpan, Layout) throws(Fault) -> Result
   ) throws(Fault) -> Result {
     try withUnsafeMemory { (bytes, layout) throws(Fault) in try body(bytes.bytes, layout) }
+  }
+
+  /// Reports that somebody may use the memory for a while.
+  func lend(by operation: @autoclosure () -> String, isWritable: Bool = false) {
+    LedgerReport.receipt(
+      Receipt(
+        .handedOver, by: operation(), isShared: true, byteCount: byteBounds.count,
+        freedBy: storage.receipt.freedBy, isWritable: isWritable))
   }
 
   fileprivate var spannedBytes: (UnsafeMutableRawBufferPointer, Layout) {
@@ -146,6 +157,7 @@ extension NDArray where Item: AnyBitPattern {
   ) throws(Fault) -> Result {
     defer { withExtendedLifetime(self) {} }
     if !isWritable { trapOnReadOnly() }
+    lend(by: "withUnsafeMutableMemory", isWritable: true)
     let (bytes, layout) = spannedBytes
     return try body(bytes, layout)
   }
@@ -167,6 +179,7 @@ extension AnyNDArray {
     guard dtype.isPlain else {
       throw ArrayError(.type, "the bytes of a user's struct can be read, not written")
     }
+    lend(by: "withUnsafeMutableMemory", isWritable: true)
     let (bytes, layout) = spannedBytes
     return try body(bytes, layout)
   }

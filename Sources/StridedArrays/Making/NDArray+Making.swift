@@ -47,10 +47,8 @@ extension NDArray {
         element.store(to: rows.storage.address + i * Item.dtype.itemSize)
       }
     }
-    LedgerReport.receipt(
-      Receipt(
-        .adopted, by: "init", isShared: false, byteCount: rows.byteCount, freedBy: .library,
-        isWritable: true))
+    rows.reportReceipt(
+      .adopted, by: "init", isShared: false, freedBy: .library, isWritable: true)
     self = order == .columnMajor ? rows.copy(order: order) : rows
   }
 

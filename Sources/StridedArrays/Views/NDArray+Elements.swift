@@ -127,9 +127,7 @@ extension Array where Element: Storable {
     } else {
       self = Array(array.elements)
     }
-    LedgerReport.receipt(
-      Receipt(
-        .handedOver, by: "Array", isShared: false, byteCount: array.byteCount, freedBy: .receiver,
-        isWritable: true))
+    array.reportReceipt(
+      .handedOver, by: "Array", isShared: false, freedBy: .receiver, isWritable: true)
   }
 }
