@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Strided
 import Testing
+
+/// The element type of the guide's records.
+struct Point: Storable { var x, y: Double }
 
 /// The rows of the guide *NumPy to Strided*, compiled and run.
 enum Guide {
@@ -46,17 +50,25 @@ enum Guide {
   }
 
   @Test func theRowsAreThoseOfThePage() throws {
-    var tables: [String: [String]] = [:]
-    var title = ""
-    for line in try Page("FromNumPy.md").lines {
-      if line.hasPrefix("### ") { title = String(line.dropFirst(4)) }
-      let isHead = line.hasPrefix("| NumPy |") || line.hasPrefix("| ---")
-      if line.hasPrefix("|"), !isHead { tables[title, default: []].append(line) }
-    }
+    let tables = Dictionary(grouping: try Page("FromNumPy.md").rows, by: \.heading)
     #expect(Set(tables.keys) == Set(Guide.sections.map(\.title)), "run Scripts/doc-tests")
     for section in Guide.sections {
-      let rows = tables[section.title, default: []]
+      let rows = tables[section.title, default: []].map(\.row)
       #expect(digest(rows) == section.digest, "\(section.title): run Scripts/doc-tests")
+    }
+  }
+
+  /// What the README shows are rows of the guide, which are run.
+  @Test func theReadmeShowsRowsOfTheGuide() throws {
+    let known = Set(Guide.sections.flatMap(\.rows).map { [$0.numpy, $0.swift] })
+    let rows = try Page("../../../README.md").rows
+    #expect(rows.count > 10)
+    for (_, row) in rows {
+      let cells = Page.codes(of: row)
+      #expect(cells[1].count == cells[2].count && !cells[1].isEmpty, "\(row)")
+      for (numpy, swift) in zip(cells[1], cells[2]) {
+        #expect(known.contains([numpy, swift]), "\(numpy) is \(swift)")
+      }
     }
   }
 }

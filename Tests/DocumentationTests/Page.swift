@@ -15,15 +15,39 @@ struct Page {
     lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
-  /// The lines of the Swift blocks.
+  /// The lines of the Swift blocks that are run.
   var swift: [String] {
-    var isSwift = false
+    var isRun = false
+    var before = ""
     return lines.filter { line in
-      if line.hasPrefix("```") {
-        isSwift = line == "```swift"
-        return false
+      defer { before = line }
+      guard line.hasPrefix("```") else { return isRun }
+      isRun = line == "```swift" && before != "<!-- not run -->"
+      return false
+    }
+  }
+
+  /// The rows of the tables that start with `| NumPy |`, each with the heading above it.
+  var rows: [(heading: String, row: String)] {
+    var (heading, isTable) = ("", false)
+    return lines.compactMap { line in
+      if line.hasPrefix("#") { heading = String(line.drop { $0 == "#" || $0 == " " }) }
+      if !line.hasPrefix("|") || line.hasPrefix("| NumPy |") {
+        isTable = line.hasPrefix("| NumPy |")
+        return nil
       }
-      return isSwift
+      return isTable && !line.hasPrefix("| ---") ? (heading, line) : nil
+    }
+  }
+
+  /// The code spans of each cell of a row.
+  static func codes(of row: String) -> [[String]] {
+    row.replacing("\\|", with: "\u{0}").split(separator: "|", omittingEmptySubsequences: false).map
+    {
+      let parts = $0.split(separator: "`", omittingEmptySubsequences: false)
+      return parts.indices.filter { $0 % 2 == 1 }.map {
+        String(parts[$0].replacing("\u{0}", with: "|"))
+      }
     }
   }
 }

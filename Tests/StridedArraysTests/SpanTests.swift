@@ -56,6 +56,8 @@ import Testing
       #expect(matrix[2, 0] == 42)
       let frozen = matrix.copy().frozen()
       #expect(frozen.span[8] == 42)
+      let bytes = matrix[..., 1].erased
+      #expect(bytes.bytes.byteCount == 72)
     }
   #endif
 
@@ -115,6 +117,23 @@ import Testing
 }
 
 @Suite struct ListTests {
+  @Test func elementsComeInRowMajorOrder() {
+    let m = NDArray(0..<24).reshaped(2, 3, 4)
+    for view in [
+      m, m.transposed(), m.flipped(), m[0, ...], m[..., .every(-2)], m[1..., 3..., 0...],
+    ] {
+      #expect(Array(view.elements) == Array(view))
+      #expect(view.elements.underestimatedCount == view.count)
+    }
+    #expect(Array(NDArray(scalar: 5).elements) == [5])
+    #expect(Array(NDArray<Int>.zeros([0]).elements).isEmpty)
+    #expect(Array(NDArray<Int>.zeros([2, 0, 3]).elements).isEmpty)
+    #expect(Array(NDArray<Int>.zeros([0, 2]).elements).isEmpty)
+    #expect(Array(m[0, 0, 1...].broadcast(to: [2, 3]).elements) == [1, 2, 3, 1, 2, 3])
+    var elements = NDArray([7]).elements
+    #expect(elements.next() == 7 && elements.next() == nil && elements.next() == nil)
+  }
+
   @Test func listsAndBack() {
     let m = NDArray(0..<6).reshaped(2, 3)
     #expect(Array(m.transposed()) == [0, 3, 1, 4, 2, 5])

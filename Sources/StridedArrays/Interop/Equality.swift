@@ -20,49 +20,62 @@ extension AnyNDArray {
     guard dtype.isNumber, other.dtype.isNumber else {
       throw ArrayError(.type, "\(dtype) and \(other.dtype) can't be compared")
     }
-    guard rank == other.rank, layout.hasLengths(of: other.layout) else { return false }
-    if layout.isEmpty { return true }
-    var equal = try AnyNDArray.apply(.equal, self, other)
-    if equalNaN, dtype.canBeNaN, other.dtype.canBeNaN {
-      // Only NaN differs from itself.
-      let nan = try AnyNDArray.apply(
-        .multiply, AnyNDArray.apply(.notEqual, self, self),
-        AnyNDArray.apply(.notEqual, other, other))
-      equal = try AnyNDArray.apply(.maximum, equal, nan)
-    }
-    return try equal.min().item(as: Bool.self)
+    guard shape == other.shape else { return false }
+    let equal = try AnyNDArray.apply(.equal, self, other)
+    if equalNaN { try equal.include(nanIn: self, other) }
+    return try equal.isTrueThroughout()
   }
-}
 
-extension NDArray where Item: Equatable {
-  /// Whether shapes and all elements are equal.
+  /// Whether the elements differ by no more than a tolerance, element by element.
   ///
-  /// This is the question about whole arrays, with one answer; `.==` compares element by element.
+  /// An element `x` is close to `y` of `other` if they are equal, or `y` is finite and
+  /// `|x - y| <= absoluteTolerance + relativeTolerance * |y|`. The test is not symmetric.
   ///
-  /// - Parameter equalNaN: Whether NaN counts as equal to NaN at the same place.
+  /// - Parameter equalNaN: Whether NaN counts as close to NaN at the same place.
+  /// - Throws: `ArrayError` of kind `value` if the shapes do not broadcast, of kind `type` for
+  ///   records.
   ///
-  /// NumPy: `numpy.array_equal`. O(n).
-  public func isEqual(to other: NDArray, equalNaN: Bool = false) -> Bool {
-    if dtype.isNumber {
-      return Self.attempt { () throws(ArrayError) in
-        try erased.isEqual(to: other.erased, equalNaN: equalNaN)
-      }
-    }
-    guard rank == other.rank, layout.hasLengths(of: other.layout) else { return false }
-    return elements.elementsEqual(other.elements)
+  /// NumPy: `numpy.isclose`. Copies.
+  public func isClose(
+    to other: AnyNDArray, relativeTolerance: Double = 1e-5, absoluteTolerance: Double = 1e-8,
+    equalNaN: Bool = false
+  ) throws(ArrayError) -> AnyNDArray {
+    // Integers become Double first, so that the smallest one has a magnitude.
+    let other = try other.cast(to: other.dtype.quotient, copying: .ifNeeded)
+    let bound = try AnyNDArray.apply(.absolute, other)
+    let relative = try NDArray(scalar: relativeTolerance).erased.cast(to: bound.dtype)
+    let absolute = try NDArray(scalar: absoluteTolerance).erased.cast(to: bound.dtype)
+    try AnyNDArray.apply(.multiply, bound, relative, into: bound)
+    try AnyNDArray.apply(.add, bound, absolute, into: bound)
+    let distance = try AnyNDArray.apply(.absolute, AnyNDArray.apply(.subtract, self, other))
+    let close = try AnyNDArray.apply(.lessEqual, distance, bound)
+    try AnyNDArray.apply(.minimum, close, AnyNDArray.apply(.isFinite, other), into: close)
+    try AnyNDArray.apply(.maximum, close, AnyNDArray.apply(.equal, self, other), into: close)
+    if equalNaN { try close.include(nanIn: self, other) }
+    return close
   }
-}
 
-extension FrozenArray where Item: Equatable {
-  /// Whether shapes and all elements are equal, as `==` says, or with NaN equal to NaN.
+  /// Whether all elements differ by no more than a tolerance, as `isClose` says.
   ///
-  /// NumPy: `numpy.array_equal`. O(n).
-  public func isEqual(to other: FrozenArray, equalNaN: Bool = false) -> Bool {
-    reader.isEqual(to: other.reader, equalNaN: equalNaN)
+  /// Shapes that broadcast may differ. NumPy: `numpy.allclose`. O(n).
+  public func allClose(
+    to other: AnyNDArray, relativeTolerance: Double = 1e-5, absoluteTolerance: Double = 1e-8,
+    equalNaN: Bool = false
+  ) throws(ArrayError) -> Bool {
+    try isClose(
+      to: other, relativeTolerance: relativeTolerance, absoluteTolerance: absoluteTolerance,
+      equalNaN: equalNaN
+    ).isTrueThroughout()
   }
-}
 
-extension DType {
-  /// Whether an element can differ from itself.
-  fileprivate var canBeNaN: Bool { isFloat || isComplex }
+  /// Makes elements true where both arrays hold NaN.
+  private func include(nanIn a: AnyNDArray, _ b: AnyNDArray) throws(ArrayError) {
+    let both = try AnyNDArray.apply(
+      .minimum, AnyNDArray.apply(.isNaN, a), AnyNDArray.apply(.isNaN, b))
+    try AnyNDArray.apply(.maximum, self, both, into: self)
+  }
+
+  private func isTrueThroughout() throws(ArrayError) -> Bool {
+    layout.isEmpty ? true : try min().item(as: Bool.self)
+  }
 }

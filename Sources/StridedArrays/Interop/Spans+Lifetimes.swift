@@ -46,4 +46,18 @@
       }
     }
   }
+
+  extension AnyNDArray {
+    /// The bytes that the elements span, gaps included, valid as long as this handle.
+    ///
+    /// `withMemory(_:)` says in addition where the elements lie in them.
+    ///
+    /// NumPy: `a.data`. Returns a view. O(1).
+    public var bytes: RawSpan {
+      @_lifetime(borrow self)
+      borrowing get {
+        _overrideLifetime(UnsafeRawBufferPointer(spannedBytes.0).bytes, borrowing: self)
+      }
+    }
+  }
 #endif

@@ -137,7 +137,7 @@ extension StridedArray {
         freedBy: storage.receipt.freedBy, isWritable: isWritable))
   }
 
-  fileprivate var spannedBytes: (UnsafeMutableRawBufferPointer, Layout) {
+  var spannedBytes: (UnsafeMutableRawBufferPointer, Layout) {
     let bounds = byteBounds
     let bytes = UnsafeMutableRawBufferPointer(
       start: storage.address + bounds.lowerBound, count: bounds.count)

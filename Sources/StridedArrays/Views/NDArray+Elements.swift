@@ -79,24 +79,43 @@ extension NDArray {
 
   /// The elements of an array in row-major order.
   public struct Elements: Sequence, IteratorProtocol {
-    let array: NDArray
-    var index: [Int]
-    var offset: Int
-    var remaining: Int
+    @usableFromInline let array: NDArray
+    /// Steps along the last axis, which need no look at the others.
+    @usableFromInline let step: Int
+    /// How many elements are left before the last axis starts again.
+    @usableFromInline var left: Int
+    @usableFromInline var offset: Int
+    /// The elements behind those that are left of this run.
+    private var behind: Int
+    /// The position along each axis but the last.
+    private var index: [Int]
 
     init(_ array: NDArray) {
       self.array = array
-      index = Array(repeating: 0, count: array.rank)
+      let last = array.layout.axes.last
+      step = last?.stride ?? 0
+      left = array.count == 0 ? 0 : last?.length ?? 1
+      behind = array.count - left
       offset = array.layout.offset
-      remaining = array.count
+      index = Array(repeating: 0, count: Swift.max(array.rank - 1, 0))
     }
 
-    public var underestimatedCount: Int { remaining }
+    public var underestimatedCount: Int { left + behind }
 
-    public mutating func next() -> Item? {
-      guard remaining > 0 else { return nil }
-      remaining -= 1
+    @inlinable public mutating func next() -> Item? {
+      if left == 0, !startRun() { return nil }
+      left -= 1
       let item = Item.load(from: array.storage.address + offset)
+      offset &+= step
+      return item
+    }
+
+    /// Moves on to the next run along the last axis; false if there is none.
+    @usableFromInline mutating func startRun() -> Bool {
+      guard behind > 0, let last = array.layout.axes.last else { return false }
+      left = last.length
+      behind -= left
+      offset &-= step &* left
       var axis = index.count - 1
       while axis >= 0 {
         let (length, stride) = (array.layout.axes[axis].length, array.layout.axes[axis].stride)
@@ -107,7 +126,7 @@ extension NDArray {
         index[axis] = 0
         axis -= 1
       }
-      return item
+      return true
     }
   }
 }

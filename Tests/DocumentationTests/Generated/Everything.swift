@@ -16,11 +16,17 @@ sectionAssembling,
 sectionCalculating,
 sectionFunctions,
 sectionLooking,
+sectionComparingWholeArrays,
+sectionRecords,
 ]
 }
 
 extension Article {
 static let all: [Article] = [
+.readme,
+.assembling,
+.frozenArrays,
+.indexing,
 .lesson1Views,
 .lesson2Copies,
 .lesson3ViewOrCopy,
@@ -32,6 +38,7 @@ static let all: [Article] = [
 .seeingCopies,
 .strided,
 .strides,
+.swiftInterop,
 .viewsAndCopies,
 ]
 }

@@ -6,7 +6,7 @@ import Strided
 
 extension Guide {
 static let sectionPicking = Section(
-#"Picking"#, 0x678af10e57ae1937, [
+#"Picking"#, 0x56e9880f55232a53, [
 Row(#"a[[2, 0]]"#, #"a[at: [2, 0]]"#, #"`[40 50]`"#) { try runPicking(0) },
 Row(#"a[i]"#, #"a[at: i]"#, #"`[[50 10] [40 20]]`"#) { try runPicking(1) },
 Row(#"m[[0, 2], [1, 3]]"#, #"m[at: [0, 2], [1, 3]]"#, #"`[ 1 11]`"#) { try runPicking(2) },
@@ -15,8 +15,8 @@ Row(#"m[1:, [0, 0]]"#, #"m[at: 1..., [0, 0]]"#, #"`[[4 4] [8 8]]`"#) { try runPi
 Row(#"m[np.ix_([0, 2], [1, 3])]"#, #"m[at: try AnyNDArray.mesh([NDArray([0, 2]).erased, NDArray([1, 3]).erased])]"#, #"`[[ 1  3] [ 9 11]]`"#) { try runPicking(5) },
 Row(#"a[a > 15]"#, #"a[where: a .> 15]"#, #"`[50 40 20]`"#) { try runPicking(6) },
 Row(#"m[m % 2 == 0]"#, #"m[where: m.mapElements { $0 % 2 == 0 }]"#, #"`[ 0  2  4  6  8 10]`"#) { try runPicking(7) },
-Row(#"a[[2, 0]] = 7"#, #"a[at: [2, 0]] = NDArray(scalar: 7)"#, #"`[ 7 10  7 20]`"#) { try runPicking(8) },
-Row(#"a[a > 15] = 0"#, #"a[where: a .> 15] = NDArray(scalar: 0)"#, #"`[ 0 10  0  0]`"#) { try runPicking(9) },
+Row(#"a[[2, 0]] = 7"#, #"a[at: [2, 0]] = 7"#, #"`[ 7 10  7 20]`"#) { try runPicking(8) },
+Row(#"a[a > 15] = 0"#, #"a[where: a .> 15] = 0"#, #"`[ 0 10  0  0]`"#) { try runPicking(9) },
 Row(#"np.add.at(a, [0, 0], 1)"#, #"try a.erased.add(NDArray(scalar: 1).erased, at: [[0, 0].advancedIndex])"#, #"`[52 10 40 20]`"#) { try runPicking(10) },
 Row(#"np.take(a, [3, 5], mode="wrap")"#, #"a.take(NDArray([3, 5]), mode: .wrap)"#, #"`[20 10]`"#) { try runPicking(11) },
 Row(#"np.take(m, [1, 0], axis=1)"#, #"m.take(NDArray([1, 0]), axis: 1)"#, #"`[[1 0] [5 4] [9 8]]`"#) { try runPicking(12) },
@@ -55,10 +55,10 @@ return shown(a[where: a .> 15], beside: known)
 case 7:
 return shown(m[where: m.mapElements { $0 % 2 == 0 }], beside: known)
 case 8:
-a[at: [2, 0]] = NDArray(scalar: 7)
+a[at: [2, 0]] = 7
 return shown(a)
 case 9:
-a[where: a .> 15] = NDArray(scalar: 0)
+a[where: a .> 15] = 0
 return shown(a)
 case 10:
 try a.erased.add(NDArray(scalar: 1).erased, at: [[0, 0].advancedIndex])

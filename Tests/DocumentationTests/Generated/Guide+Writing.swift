@@ -6,7 +6,7 @@ import Strided
 
 extension Guide {
 static let sectionWriting = Section(
-#"Writing"#, 0xdf93407c3cad8a36, [
+#"Writing"#, 0x2c14cd1cf73120ae, [
 Row(#"a[0] = 9"#, #"a[0] = 9"#, #"`[9 1 2 3 4 5]`"#) { try runWriting(0) },
 Row(#"m[1, 2] = 9"#, #"m[1, 2] = 9"#, #"`[[0 1 2] [3 4 9]]`"#) { try runWriting(1) },
 Row(#"a[1:3] = b"#, #"a[1..<3] = b"#, #"`[ 0 10 20  3  4  5]`"#) { try runWriting(2) },
@@ -17,7 +17,7 @@ Row(#"a[1:] = a[:-1]"#, #"a[1...] = a[..<(-1)]"#, #"`[0 0 1 2 3 4]`"#) { try run
 Row(#"a += 1"#, #"a += 1"#, #"`[1 2 3 4 5 6]`"#) { try runWriting(7) },
 Row(#"m[0] *= 2"#, #"m[0, ...] *= 2"#, #"`[[0 2 4] [3 4 5]]`"#) { try runWriting(8) },
 Row(#"a[1:] += a[:-1].copy()"#, #"a[1...] += a[..<(-1)]"#, #"`[0 1 3 5 7 9]`"#) { try runWriting(9) },
-Row(#"np.copyto(a, 0, where=a > 3)"#, #"a[where: a .> 3] = NDArray(scalar: 0)"#, #"`[0 1 2 3 0 0]`"#) { try runWriting(10) },
+Row(#"np.copyto(a, 0, where=a > 3)"#, #"a[where: a .> 3] = 0"#, #"`[0 1 2 3 0 0]`"#) { try runWriting(10) },
 ])
 
 static func runWriting(_ row: Int) throws -> String {
@@ -58,7 +58,7 @@ case 9:
 a[1...] += a[..<(-1)]
 return shown(a)
 case 10:
-a[where: a .> 3] = NDArray(scalar: 0)
+a[where: a .> 3] = 0
 return shown(a)
 default: return ""
 }
