@@ -104,7 +104,8 @@ let package = Package(
       ],
       exclude: ["Cases"]),
     .testTarget(
-      name: "StridedNotationTests", dependencies: ["Strided", "StridedNotation", "TestSupport"]),
+      name: "StridedNotationTests", dependencies: ["Strided", "StridedNotation", "TestSupport"],
+      exclude: ["Lesson"]),
     .testTarget(
       name: "StridedFilesTests",
       dependencies: ["StridedLayouts", "StridedMemory", "StridedArrays", "StridedFiles"]),

@@ -7,5 +7,5 @@ import ArgumentParser
     commandName: "strided",
     abstract: "Shows what the memory of n-dimensional arrays does.",
     version: "0.1.0",
-    subcommands: [Inspect.self])
+    subcommands: [Inspect.self, Run.self])
 }

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import StridedArrays
+import StridedLayouts
+internal import StridedMemory
+
+/// Entries of arrays.
+extension Machine {
+  /// `array[position]` along the first axis.
+  func entry(at position: Int, ofArray object: ArrayObject) throws(Fault) -> Value {
+    let view = try lifted { () throws(ArrayError) in
+      try object.array.view(at: [.index(position)])
+    }
+    if view.rank == 0 { return try scalar(of: view) }
+    return .array(self.object(view, viewOf: object, by: "index"))
+  }
+
+  /// The only element of a view as a NumPy scalar.
+  func scalar(of view: AnyNDArray) throws(Fault) -> Value {
+    .scalar(
+      ScalarObject(
+        try lifted { () throws(ArrayError) in
+          try view.cast(to: view.dtype.native, order: .rowMajor)
+        }))
+  }
+
+  /// `array[index]`.
+  func entry(_ index: Value, of object: ArrayObject) throws(Fault) -> Value {
+    let terms = try terms(of: index)
+    if let basic = terms.basic {
+      let view = try lifted { () throws(ArrayError) in try object.array.view(at: basic) }
+      if view.rank == 0, !basic.contains(.ellipsis), !basic.isEmpty { return try scalar(of: view) }
+      if basic.isEmpty, view.rank == 0 { return try scalar(of: view) }
+      return .array(self.object(view, viewOf: object, by: "index"))
+    }
+    let copy = try lifted { () throws(ArrayError) in
+      try object.array.gathered(at: terms.advanced)
+    }
+    if copy.rank == 0 { return .scalar(ScalarObject(copy)) }
+    return .array(made(copy, by: "index"))
+  }
+
+  /// `array[index] = new`.
+  func setEntry(_ index: Value, of object: ArrayObject, to new: Value) throws(Fault) {
+    let terms = try terms(of: index)
+    let target = object.array
+    if let basic = terms.basic {
+      guard target.isWritable else {
+        throw Fault(.valueError, "assignment destination is read-only")
+      }
+      let view = try lifted { () throws(ArrayError) in try target.view(at: basic) }
+      try assign(new, to: view)
+      observer?.wrote(through: object, view, by: "assign")
+      return
+    }
+    guard target.isWritable else {
+      throw Fault(.valueError, "assignment destination is read-only")
+    }
+    let source = try source(new, for: target.dtype)
+    try lifted { () throws(ArrayError) in try target.scatter(source, at: terms.advanced) }
+    observer?.wrote(through: object, target, by: "assign")
+  }
+
+  /// Writes a value, broadcast and converted, to all elements of a view.
+  func assign(_ new: Value, to view: AnyNDArray) throws(Fault) {
+    let source = try source(new, for: view.dtype)
+    if view.rank == 0, source.rank > 0 {
+      guard source.count == 1 else {
+        throw Fault(.valueError, "setting an array element with a sequence.")
+      }
+      let only = try lifted { () throws(ArrayError) in try source.reshaped([]) }
+      try lifted { () throws(ArrayError) in try view.assign(from: only) }
+      return
+    }
+    do throws(ArrayError) { try view.assign(from: source) } catch {
+      guard error.kind == .value else { throw Fault(error) }
+      throw Fault(
+        .valueError,
+        "could not broadcast input array from shape \(Printer.repr(.shape(source.shape))) into "
+          + "shape \(Printer.repr(.shape(view.shape)))")
+    }
+  }
+
+  /// A value as an array whose elements are to be written as a type.
+  func source(_ value: Value, for dtype: DType) throws(Fault) -> AnyNDArray {
+    switch value {
+    case .array(let object): return object.array
+    case .scalar(let scalar): return scalar.array
+    case .int, .float, .bool, .complex, .text, .none:
+      return try Elements.converted(value, to: dtype)
+    case .native(let native):
+      if let array = try native.asArray(self) { return array.array }
+    default: break
+    }
+    return try ArrayMaking.array(of: value, dtype, self)
+  }
+
+  // MARK: Terms
+
+  /// An index as the library takes it.
+  struct Terms {
+    var advanced: [AdvancedIndex] = []
+    /// The terms if none of them is an array.
+    var basic: [AxisIndex]?
+  }
+
+  func terms(of index: Value) throws(Fault) -> Terms {
+    var terms = Terms()
+    if case .tuple(let tuple) = index {
+      guard tuple.items.count <= 2 * Layout.maximumRank else {
+        throw Fault(.indexError, "too many indices for array")
+      }
+      for item in tuple.items { terms.advanced.append(try term(item)) }
+    } else {
+      terms.advanced = [try term(index)]
+    }
+    var basic: [AxisIndex] = []
+    for term in terms.advanced {
+      guard case .basic(let axis) = term else { return terms }
+      basic.append(axis)
+    }
+    terms.basic = basic
+    return terms
+  }
+
+  private func term(_ value: Value) throws(Fault) -> AdvancedIndex {
+    switch value {
+    case .int(let number):
+      guard let position = Int(exactly: number) else {
+        throw Fault(.indexError, "index \(number) does not fit")
+      }
+      return .basic(.index(position))
+    case .bool(let flag): return .array(NDArray(scalar: flag).erased)
+    case .none: return .basic(.newAxis)
+    case .ellipsis: return .basic(.ellipsis)
+    case .slice(let slice): return .basic(.slice(try self.slice(slice)))
+    case .scalar(let scalar):
+      if scalar.dtype == .bool { return .array(scalar.array) }
+      if scalar.dtype.isInteger {
+        return .basic(.index(Int(clamping: try Numbers.int64(scalar.array))))
+      }
+    case .array(let object): return try arrayTerm(object.array)
+    case .list(let list):
+      if list.items.isEmpty { return .array(NDArray([Int]()).erased) }
+      return try arrayTerm(try ArrayMaking.array(of: value, nil, self))
+    case .tuple(let tuple):
+      if tuple.items.isEmpty { return .array(NDArray([Int]()).erased) }
+      return try arrayTerm(try ArrayMaking.array(of: value, nil, self))
+    case .range:
+      let array = try ArrayMaking.array(of: value, nil, self)
+      return .array(array.count == 0 ? NDArray([Int]()).erased : array)
+    default: break
+    }
+    throw Fault(
+      .indexError,
+      "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean "
+        + "arrays are valid indices")
+  }
+
+  private func arrayTerm(_ array: AnyNDArray) throws(Fault) -> AdvancedIndex {
+    guard array.dtype.isInteger || array.dtype.kind == .bool else {
+      throw Fault(.indexError, "arrays used as indices must be of integer (or boolean) type")
+    }
+    return .array(array)
+  }
+}
