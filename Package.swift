@@ -105,7 +105,7 @@ let package = Package(
       exclude: ["Cases"]),
     .testTarget(
       name: "StridedNotationTests", dependencies: ["Strided", "StridedNotation", "TestSupport"],
-      exclude: ["Lesson"]),
+      exclude: ["Lesson", "Recorded"]),
     .testTarget(
       name: "StridedFilesTests",
       dependencies: ["StridedLayouts", "StridedMemory", "StridedArrays", "StridedFiles"]),

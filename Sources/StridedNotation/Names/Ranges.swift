@@ -45,7 +45,7 @@ enum Ranges {
       throw Fault(.valueError, "arange: cannot compute length")
     }
     guard steps < 0x1p59 else { throw Fault(.valueError, "Maximum allowed size exceeded") }
-    let count = max(0, Int(steps))
+    let count = steps > 0 ? Int(steps) : 0
     try c.machine.admit([count], dtype)
     let result = try lifted { () throws(ArrayError) in try AnyNDArray.empty([count], .float64) }
     // NumPy takes the distance of the first two as it is stored.

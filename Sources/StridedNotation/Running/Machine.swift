@@ -145,7 +145,9 @@ package final class Machine {
     for value in globals { if let value { heap.append(value) } }
     globals = []
     while let container = heap.popLast() {
-      guard seen.insert(ObjectIdentifier(container)).inserted else { continue }
+      // Arrays hold only their owners, and a host may hold them longer.
+      guard !(container is ArrayObject), seen.insert(ObjectIdentifier(container)).inserted
+      else { continue }
       container.surrender(to: &heap)
     }
   }

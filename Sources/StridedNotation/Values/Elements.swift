@@ -51,7 +51,7 @@ enum Elements {
         guard number.isFinite else {
           throw Fault(.overflowError, "cannot convert float infinity to integer")
         }
-        guard number > -0x1p63 - 1025, number < 0x1p63 else {
+        guard number >= -0x1p63, number < 0x1p63 else {
           if dtype.kind == .uint64, number >= 0, number < 0x1p64 {
             return try cast(NDArray(scalar: UInt64(number)).erased, dtype)
           }
