@@ -80,9 +80,9 @@ extension Registry {
       func kind(_ value: Value) throws(Fault) -> TypeObject.Kind {
         if case .type(let type) = value {
           switch type.kind {
-          case .int: return .integer
-          case .float: return .floating
-          case .complex: return .complexFloating
+          case .int: return .scalar(.int64)
+          case .float: return .scalar(.float64)
+          case .complex: return .scalar(.complex128)
           case .bool: return .scalar(.bool)
           default: return type.kind
           }

@@ -89,10 +89,22 @@ extension Registry {
       let (a, axis) = (try c.array("a"), try c.optionalInt("axis"))
       if let count = try c.machine.integer(c["repeats"]) {
         let count = Int(clamping: count)
+        guard count >= 0 else {
+          throw Fault(.valueError, "negative dimensions are not allowed")
+        }
         return c.made(
           try lifted { () throws(ArrayError) in try a.repeated(count, axis: axis) })
       }
       let counts = try c.ints("repeats")
+      let length =
+        try axis.map { (axis) throws(Fault) in
+          try lifted { () throws(ArrayError) in a.shape[try a.layout.normalizedAxis(axis)] }
+        } ?? a.count
+      guard counts.count == length || counts.count == 1 else {
+        throw Fault(
+          .valueError,
+          "operands could not be broadcast together with shape (\(length),) (\(counts.count),)")
+      }
       return c.made(try lifted { () throws(ArrayError) in try a.repeated(counts, axis: axis) })
     }
     function("resize(a, new_shape)") { (c) throws(Fault) in

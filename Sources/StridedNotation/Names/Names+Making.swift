@@ -51,7 +51,7 @@ extension Registry {
       let result = try lifted { () throws(ArrayError) in
         try AnyNDArray.empty(shape, dtype, order: order == .columnMajor ? order : .rowMajor)
       }
-      try c.machine.assign(fill, to: result)
+      try fillUnsafely(result, fill, c.machine)
       return c.made(result)
     }
     function(
@@ -263,8 +263,19 @@ private func like(_ c: Call, _ name: String, _ fill: Value) throws(Fault) -> Val
     return try AnyNDArray.zeros(shape, dtype, order: isColumns ? .columnMajor : .rowMajor)
   }
   if case .int(0) = fill { return c.made(result) }
-  try c.machine.assign(fill, to: result)
+  try fillUnsafely(result, fill, c.machine)
   return c.made(result)
+}
+
+/// Fills an array; complex numbers lose their imaginary part where the type is real.
+private func fillUnsafely(
+  _ array: AnyNDArray, _ fill: Value, _ machine: Machine
+) throws(Fault) {
+  if case .complex(let object) = fill, !array.dtype.isComplex {
+    try machine.assign(.float(object.number.re), to: array)
+  } else {
+    try machine.assign(fill, to: array)
+  }
 }
 
 extension AnyNDArray {

@@ -144,8 +144,16 @@ extension Registry {
       }
       let dtype = target.array.dtype
       let isWeak = Operands.isWeak(c["src"])
-      let source = isWeak ? try Elements.converted(c["src"], to: dtype) : try c.array("src")
       let rule = try c.text("casting")
+      let natural = isWeak ? Operands.weakType(c["src"], beside: dtype) : dtype
+      if isWeak, !(try Casting.isAllowed(natural, dtype, rule)) {
+        let type = try DTypes.natural(of: c["src"])
+        throw Fault(
+          .typeError,
+          "Cannot cast scalar from \(Printer.repr(.dtype(type))) to \(Printer.repr(.dtype(dtype))) "
+            + "according to the rule '\(rule)'")
+      }
+      let source = isWeak ? try Elements.converted(c["src"], to: dtype) : try c.array("src")
       guard try Casting.isAllowed(source.dtype, dtype, rule) else {
         throw Fault(
           .typeError,

@@ -155,7 +155,7 @@ enum Masks {
     let array = try c.array(name)
     guard try Casting.isAllowed(array.dtype, dtype, try c.text("casting")) else {
       throw Fault(
-        .inputCastingError,
+        .ufuncTypeError,
         "Cannot cast ufunc '\(c.entry.name)' input from \(Printer.repr(.dtype(array.dtype))) to "
           + "\(Printer.repr(.dtype(dtype))) with casting rule '\(try c.text("casting"))'")
     }

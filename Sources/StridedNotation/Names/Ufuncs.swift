@@ -185,7 +185,7 @@ enum Ufuncs {
     }
     guard error.kind == .type else { return Fault(error) }
     if error.message.hasPrefix("Cannot cast ufunc") {
-      return Fault(.castingError, castNames(error.message))
+      return Fault(.ufuncTypeError, castNames(error.message))
     }
     return Fault(
       .typeError,

@@ -192,7 +192,7 @@ struct Lexer {
       // Pairs differ by 1 or 2 in ASCII.
       let shown = Character(UnicodeScalar(byte))
       guard let open = brackets.popLast() else { throw fault("unmatched '\(shown)'", at: start) }
-      guard byte - open <= 2, byte > open else {
+      guard byte > open, byte - open <= 2 else {
         throw fault(
           "closing parenthesis '\(shown)' does not match opening parenthesis "
             + "'\(Character(UnicodeScalar(open)))'", at: start)

@@ -49,7 +49,11 @@ extension Machine {
         throw Fault(.valueError, "assignment destination is read-only")
       }
       let view = try lifted { () throws(ArrayError) in try target.view(at: basic) }
-      try assign(new, to: view)
+      if view.rank == 0, !basic.isEmpty, !basic.contains(.ellipsis) {
+        try assign(new, toElement: view)
+      } else {
+        try assign(new, to: view)
+      }
       observer?.wrote(through: object, view, by: "assign")
       return
     }
@@ -57,32 +61,27 @@ extension Machine {
       throw Fault(.valueError, "assignment destination is read-only")
     }
     let source = try source(new, for: target.dtype)
+    try checkMask(terms.advanced, target, source)
     try lifted { () throws(ArrayError) in try target.scatter(source, at: terms.advanced) }
     observer?.wrote(through: object, target, by: "assign")
   }
 
   /// Writes a value, broadcast and converted, to all elements of a view.
   func assign(_ new: Value, to view: AnyNDArray) throws(Fault) {
-    let source = try source(new, for: view.dtype)
-    if view.rank == 0, source.rank > 0 {
-      guard source.count == 1 else {
-        throw Fault(.valueError, "setting an array element with a sequence.")
-      }
-      let only = try lifted { () throws(ArrayError) in try source.reshaped([]) }
-      try lifted { () throws(ArrayError) in try view.assign(from: only) }
-      return
-    }
+    let source = try source(new, for: view.dtype, deepest: view.rank)
     do throws(ArrayError) { try view.assign(from: source) } catch {
       guard error.kind == .value else { throw Fault(error) }
       throw Fault(
         .valueError,
-        "could not broadcast input array from shape \(Printer.repr(.shape(source.shape))) into "
-          + "shape \(Printer.repr(.shape(view.shape)))")
+        "could not broadcast input array from shape \(Ufuncs.shapeText(source.shape(fitting: view))) into "
+          + "shape \(Ufuncs.shapeText(view.shape))")
     }
   }
 
   /// A value as an array whose elements are to be written as a type.
-  func source(_ value: Value, for dtype: DType) throws(Fault) -> AnyNDArray {
+  func source(
+    _ value: Value, for dtype: DType, deepest: Int = Layout.maximumRank
+  ) throws(Fault) -> AnyNDArray {
     switch value {
     case .array(let object): return object.array
     case .scalar(let scalar): return scalar.array
@@ -92,7 +91,47 @@ extension Machine {
       if let array = try native.asArray(self) { return array.array }
     default: break
     }
-    return try ArrayMaking.array(of: value, dtype, self)
+    return try ArrayMaking.array(of: value, dtype, self, deepest: deepest)
+  }
+
+  /// Throws NumPy's words where values do not fit the elements that one mask of the whole picks.
+  private func checkMask(
+    _ terms: [AdvancedIndex], _ target: AnyNDArray, _ source: AnyNDArray
+  ) throws(Fault) {
+    guard terms.count == 1, case .array(let mask) = terms[0], mask.dtype.kind == .bool,
+      mask.rank == target.rank, mask.shape == target.shape, mask.rank > 0
+    else { return }
+    guard source.rank <= 1 else {
+      throw Fault(
+        .typeError,
+        "NumPy boolean array indexing assignment requires a 0 or 1-dimensional input, input has "
+          + "\(source.rank) dimensions")
+    }
+    guard source.rank == 1, source.count != 1 else { return }
+    let count = try lifted { () throws(ArrayError) in
+      mask.count == 0 ? 0 : try mask.sum().item(as: Int.self)
+    }
+    guard count == source.count else {
+      throw Fault(
+        .valueError,
+        "NumPy boolean array indexing assignment cannot assign \(source.count) input values to the "
+          + "\(count) output values where the mask is true")
+    }
+  }
+
+  /// Writes a value to one element.
+  private func assign(_ new: Value, toElement view: AnyNDArray) throws(Fault) {
+    switch new {
+    case .array(let object) where object.array.rank > 0:
+      throw Fault(.valueError, "setting an array element with a sequence.")
+    case .list, .tuple, .range:
+      let what =
+        view.dtype.isInteger
+        ? "int() argument must be a string, a bytes-like object or a real number"
+        : "float() argument must be a string or a real number"
+      throw Fault(.typeError, "\(what), not '\(new.typeName)'")
+    default: try assign(new, to: view)
+    }
   }
 
   // MARK: Terms

@@ -3,7 +3,13 @@
 extension Machine {
   /// A value in a format, as `format(value, text)` writes it.
   func format(_ value: Value, _ text: String) throws(Fault) -> String {
-    if text.isEmpty { return str(value) }
+    if text.isEmpty {
+      // NumPy formats its short floats as Python's.
+      if case .scalar(let scalar) = value, scalar.dtype.isFloat || scalar.dtype.isComplex {
+        return str(try Elements.value(of: scalar.array))
+      }
+      return str(value)
+    }
     let format: FormatSpecification
     do throws(Fault) { format = try FormatSpecification(text) } catch {
       guard error.exception.message == "Invalid format specifier" else { throw error }
@@ -21,16 +27,6 @@ extension Machine {
     case .float(let number): return try format.float(number, "float")
     case .scalar(let scalar):
       let inner = try Elements.value(of: scalar.array)
-      if case .float(let number) = inner, format.type == 0, format.precision == nil,
-        scalar.dtype != .float64
-      {
-        // The shortest digits are those of the scalar's own type.
-        let text = str(value)
-        let isNegative = number.sign == .minus && !number.isNaN
-        return format.padded(
-          format.signText(isNegative: isNegative),
-          isNegative ? String(text.dropFirst()) : text, numeric: true)
-      }
       if scalar.dtype == .bool { return try format.text(str(value)) }
       return try self.format(inner, text)
     case .complex(let object):

@@ -76,15 +76,12 @@ extension Machine {
     switch name {
     case "shape":
       let shape = try Call.ints(new, self)
-      object.array = try lifted { () throws(ArrayError) in
-        do throws(ArrayError) { return try array.reshaped(shape, copying: .never) } catch {
-          guard error.obstacle != nil else { throw error }
-          // NumPy calls this an AttributeError; the reason is the library's.
-          throw ArrayError(
-            .system,
-            "Incompatible shape for in-place modification. Use `.reshape()` to make a copy "
-              + "with the desired shape. \(error.message)")
-        }
+      do throws(ArrayError) { object.array = try array.reshaped(shape, copying: .never) } catch {
+        guard error.obstacle != nil else { throw Fault(error) }
+        throw Fault(
+          .attributeError,
+          "Incompatible shape for in-place modification. Use `.reshape()` to make a copy with the "
+            + "desired shape.")
       }
       return true
     case "strides":

@@ -10,20 +10,24 @@ struct ArrayMaking {
   let machine: Machine
   /// The element type that was asked for, or nil to take it from the values.
   let wanted: DType?
+  /// How many axes the array may have.
+  private let deepest: Int
   private var shape: [Int] = []
   private var dtype: DType?
   private var leaves: [Value] = []
 
-  private init(_ machine: Machine, _ wanted: DType?) {
+  private init(_ machine: Machine, _ wanted: DType?, _ deepest: Int) {
     self.machine = machine
+    self.deepest = deepest
     self.wanted = wanted
   }
 
   /// Makes a fresh array of a value that is none.
   static func array(
-    of value: Value, _ dtype: DType?, _ machine: Machine, order: MemoryOrder = .rowMajor
+    of value: Value, _ dtype: DType?, _ machine: Machine, order: MemoryOrder = .rowMajor,
+    deepest: Int = Layout.maximumRank
   ) throws(Fault) -> AnyNDArray {
-    var maker = ArrayMaking(machine, dtype)
+    var maker = ArrayMaking(machine, dtype, deepest)
     maker.shape = try maker.shape(of: value, depth: 0)
     try maker.collect(value, depth: 0)
     let dtype = dtype ?? maker.dtype ?? .float64
@@ -48,11 +52,11 @@ struct ArrayMaking {
   private func shape(of value: Value, depth: Int) throws(Fault) -> [Int] {
     if case .array(let object) = value { return object.array.shape }
     guard let parts = try parts(value) else { return [] }
-    guard depth < Layout.maximumRank else {
+    guard depth < deepest else {
       throw Fault(
         .valueError,
         "setting an array element with a sequence. The requested array would exceed the maximum "
-          + "number of dimension of \(Layout.maximumRank).")
+          + "number of dimension of \(deepest).")
     }
     guard let first = parts.first else { return [0] }
     var inner = try shape(of: first, depth: depth + 1)

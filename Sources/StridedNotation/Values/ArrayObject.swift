@@ -37,3 +37,12 @@ extension AnyNDArray {
   /// Whether the only element counts as true.
   func truthOfOnly() throws(ArrayError) -> Bool { try item(as: Bool.self) }
 }
+
+extension AnyNDArray {
+  /// The shape without the first axes of length 1 that `target` has no room for.
+  func shape(fitting target: AnyNDArray) -> [Int] {
+    var shape = self.shape
+    while shape.count > target.rank, shape.first == 1 { shape.removeFirst() }
+    return shape
+  }
+}

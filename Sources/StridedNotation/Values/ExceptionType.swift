@@ -28,10 +28,6 @@ public enum ExceptionType: String, Hashable, Sendable, CaseIterable {
   case indentationError = "IndentationError"
   case typeError = "TypeError"
   case ufuncTypeError = "UFuncTypeError"
-  case castingError = "_UFuncOutputCastingError"
-  case inputCastingError = "_UFuncInputCastingError"
-  case noLoopError = "_UFuncNoLoopError"
-  case noBinaryLoopError = "_UFuncBinaryResolutionError"
   case dTypePromotionError = "DTypePromotionError"
   case valueError = "ValueError"
   case axisError = "AxisError"
@@ -60,7 +56,6 @@ public enum ExceptionType: String, Hashable, Sendable, CaseIterable {
     case .axisError: [.valueError, .indexError]
     case .linAlgError, .unicodeError: [.valueError]
     case .ufuncTypeError, .dTypePromotionError: [.typeError]
-    case .castingError, .inputCastingError, .noLoopError, .noBinaryLoopError: [.ufuncTypeError]
     case .userWarning, .runtimeWarning, .deprecationWarning: [.warning]
     default: [.exception]
     }
@@ -76,8 +71,7 @@ public enum ExceptionType: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .axisError, .dTypePromotionError: "numpy.exceptions.\(rawValue)"
     case .linAlgError: "numpy.linalg.LinAlgError"
-    case .ufuncTypeError, .castingError, .inputCastingError, .noLoopError, .noBinaryLoopError:
-      "numpy._core._exceptions.\(rawValue)"
+    case .ufuncTypeError: "numpy._core._exceptions.\(rawValue)"
     default: rawValue
     }
   }

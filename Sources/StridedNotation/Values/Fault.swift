@@ -20,7 +20,54 @@ package struct Fault: Error, @unchecked Sendable {
 
   /// Creates the exception that NumPy raises for an error of the library.
   init(_ error: ArrayError) {
-    self.init(Fault.type(of: error.kind), error.message)
+    self.init(Fault.type(of: error.kind), Fault.message(of: error))
+  }
+
+  /// The message in NumPy's words, without what the library adds to them.
+  private static func message(of error: ArrayError) -> String {
+    let message = error.message
+    if error.kind == .index, let index = error.index, let bound = error.bound,
+      message.hasPrefix("index \(index) is out of bounds for a")
+    {
+      return "index \(index) is out of bounds for axis \(error.axis ?? 0) with size \(bound)"
+    }
+    if message.hasPrefix("assignment destination is read-only") {
+      return "assignment destination is read-only"
+    }
+    if message.hasPrefix("shape mismatch") { return tupled(message) }
+    for (start, end) in [
+      ("To change to a dtype of a different size, the last axis must be contiguous", ""),
+      (
+        "When changing to a larger dtype, its size must be a divisor of the total size in bytes of "
+          + "the last axis of the array", "."
+      ),
+      (
+        "When changing to a smaller dtype, its size must be a divisor of the size of original dtype",
+        ""
+      ),
+    ] where message.hasPrefix(start) { return start + end }
+    return message
+  }
+
+  /// A message with shapes written as NumPy writes tuples.
+  private static func tupled(_ message: String) -> String {
+    var result = ""
+    var inside = ""
+    var isInside = false
+    for character in message.unicodeScalars {
+      if character == "[" {
+        (isInside, inside) = (true, "")
+      } else if character == "]", isInside {
+        isInside = false
+        let isOne = !inside.isEmpty && !inside.utf8.contains(UInt8(ascii: ","))
+        result += "(" + inside.replacing(", ", with: ",") + (isOne ? ",)" : ")")
+      } else if isInside {
+        inside.unicodeScalars.append(character)
+      } else {
+        result.unicodeScalars.append(character)
+      }
+    }
+    return isInside ? result + "[" + inside : result
   }
 
   private static func type(of kind: ArrayError.Kind) -> ExceptionType {

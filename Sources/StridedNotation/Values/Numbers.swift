@@ -55,7 +55,8 @@ enum Numbers {
     case .floorDivide, .remainder:
       guard b != 0 else {
         throw Fault(
-          .zeroDivisionError, "integer division or modulo by zero")
+          .zeroDivisionError,
+          operation == .remainder ? "integer modulo by zero" : "integer division or modulo by zero")
       }
       if b == -1 {
         guard operation == .floorDivide else { return .int(Int64(0)) }

@@ -122,7 +122,7 @@ struct Printer {
   private static func repr(of scalar: ScalarObject) -> String {
     let text = scalar.array.text()
     let name = scalar.dtype.name
-    if scalar.dtype == .bool { return "np.\(text)" }
+    if scalar.dtype == .bool { return "np.\(text)_" }
     if scalar.dtype.isComplex, text.utf8.first == UInt8(ascii: "(") {
       // The number's own brackets are those of the call.
       return "np.\(name)\(text)"
