@@ -125,11 +125,13 @@ extension Machine {
     case .array(let object) where object.array.rank > 0:
       throw Fault(.valueError, "setting an array element with a sequence.")
     case .list, .tuple, .range:
-      let what =
-        view.dtype.isInteger
-        ? "int() argument must be a string, a bytes-like object or a real number"
-        : "float() argument must be a string or a real number"
-      throw Fault(.typeError, "\(what), not '\(new.typeName)'")
+      guard view.dtype.isInteger else {
+        throw Fault(.valueError, "setting an array element with a sequence.")
+      }
+      throw Fault(
+        .typeError,
+        "int() argument must be a string, a bytes-like object or a real number, not "
+          + "'\(new.typeName)'")
     default: try assign(new, to: view)
     }
   }

@@ -85,6 +85,8 @@ package struct Fault: Error, @unchecked Sendable {
   func at(_ span: Span, in frame: Frame) -> Fault {
     if exception.needsPlace {
       exception.needsPlace = false
+      // Of a deep recursion the innermost places and the outermost one are enough.
+      if exception.trace.count >= 50 { exception.trace.removeLast() }
       exception.trace.append(
         TracePoint(source: frame.code.source, span: span, function: frame.code.name))
     }
