@@ -9,6 +9,9 @@
 #include "internal.h"
 #pragma clang fp contract(on)
 
+// Conditions are joined by bits, for a choice would stand in the way of vectors.
+#pragma clang diagnostic ignored "-Wbitwise-instead-of-logical"
+
 enum { BLOCK = 512 };
 
 // A run of results close together, of one operand and of two. The result may be an operand.

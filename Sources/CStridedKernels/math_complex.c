@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// exp, exp2, expm1, log, log2, log10, log1p and power of complex numbers, with the special values
+// exp, exp2, expm1, log, log2, log10 and log1p of complex numbers, with the special values
 // of C's Annex G.
 #include "complex.h"
+
+#define LOG10_E 0x1.bcb7b1526e50ep-2
 
 complex strided_complex_exp(complex z) {
   if (z.im == 0) return of(exp_f64(z.re), z.im);
@@ -17,46 +19,35 @@ complex strided_complex_exp(complex z) {
   return of(scale * cosine_turned(a) * back, scale * sine_turned(a) * back);
 }
 
-// base + linear + a^2 + b^2 in two parts, with nothing lost where the terms cancel.
-static pair sum_of_squares(double base, double linear, double a, double b) {
-  const double x = upper(a), x_low = a - x, y = upper(b), y_low = b - y;
-  const double terms[] = {linear, x * x, y * y, 2 * x * x_low, 2 * y * y_low};
-  double sum = base, low = x_low * x_low + y_low * y_low;
-  for (int k = 0; k < 5; k++) {
-    const double next = sum + terms[k], part = next - sum;
-    low += (sum - (next - part)) + (terms[k] - part);
-    sum = next;
-  }
-  const double high = sum + low;
-  return (pair){high, (sum - high) + low};
-}
 static double log_modulus(double x, double y) {
-  const double a = abs_f64(x), b = abs_f64(y);
-  if (is_infinite(a) || is_infinite(b)) return INF;
+  const complex z = of(x, y);
+  if (is_moderate(z)) return log_modulus_plain(z);
+  if (is_infinite(x) || is_infinite(y)) return INF;
   if (x != x || y != y) return NOT_A_NUMBER;
-  const double large = a > b ? a : b, small = a > b ? b : a;
-  if (large == 0) return -INF;
-  if (large > 0x1p500) return log_modulus(x * 0x1p-520, y * 0x1p-520) + 520 * LN2;
-  if (large < 0x1p-500) return log_modulus(x * 0x1p520, y * 0x1p520) - 520 * LN2;
-  if (large > 0.5 && large < 2) {
-    const pair s = sum_of_squares(-1, 0, large, small);
-    return 0.5 * strided_log1p_pair(s.high, s.low);
-  }
-  return 0.5 * log_fast_f64(large * large + small * small);
+  if (x == 0 && y == 0) return -INF;
+  const double a = abs_f64(x), b = abs_f64(y);
+  const int large = (a > b ? a : b) > 1;
+  const double scale = large ? 0x1p-540 : 0x1p540;
+  return log_modulus_plain(of(x * scale, y * scale)) + (large ? 540 : -540) * LN2;
 }
 complex strided_complex_log(complex z) {
   return of(log_modulus(z.re, z.im), strided_atan2(z.im, z.re));
 }
 
+INLINE complex scaled(complex z, double by) { return of(z.re * by, z.im * by); }
 INLINE complex exp_complex(complex z) { return strided_complex_exp(z); }
 INLINE complex log_complex(complex z) { return strided_complex_log(z); }
-INLINE complex exp2_complex(complex z) { return strided_complex_exp(of(z.re * LN2, z.im * LN2)); }
-INLINE complex log_scaled(complex z, double scale) {
-  const complex l = strided_complex_log(z);
-  return of(l.re * scale, l.im * scale);
-}
-INLINE complex log2_complex(complex z) { return log_scaled(z, LOG2_E); }
-INLINE complex log10_complex(complex z) { return log_scaled(z, 0x1.bcb7b1526e50ep-2); }
+INLINE complex exp2_complex(complex z) { return strided_complex_exp(scaled(z, LN2)); }
+INLINE complex log2_complex(complex z) { return scaled(strided_complex_log(z), LOG2_E); }
+INLINE complex log10_complex(complex z) { return scaled(strided_complex_log(z), LOG10_E); }
+INLINE complex exp2_plain(complex z) { return exp_plain(scaled(z, LN2)); }
+INLINE complex log2_plain(complex z) { return scaled(log_plain(z), LOG2_E); }
+INLINE complex log10_plain(complex z) { return scaled(log_plain(z), LOG10_E); }
+INLINE int exp_takes(complex z) { return is_polar(z); }
+INLINE int exp2_takes(complex z) { return is_polar(z); }
+INLINE int log_takes(complex z) { return is_moderate(z); }
+INLINE int log2_takes(complex z) { return is_moderate(z); }
+INLINE int log10_takes(complex z) { return is_moderate(z); }
 
 static double expm1_real(double x) {
   return abs_f64(x) < 700 ? expm1_fast_f64(x) : x < 0 ? -1 : exp_f64(x);
@@ -73,11 +64,22 @@ static complex expm1_complex(complex z) {
   return of(e * cosine_turned(a) - 2 * half * half, exp_f64(z.re) * sine_turned(a));
 }
 static complex log1p_complex(complex z) {
-  const double a = abs_f64(z.re), b = abs_f64(z.im);
-  const double turn = strided_atan2(z.im, z.re + 1);
-  if (!(a < 0.5 && b < 0.5)) return of(log_modulus(z.re + 1, z.im), turn);
+  return of(log_modulus(z.re + 1, z.im), strided_atan2(z.im, z.re + 1));
+}
+INLINE int expm1_takes(complex z) { return is_polar(z); }
+INLINE complex expm1_plain(complex z) {
+  const angle a = turned_fast(z.im);
+  const double half = sine_turned(turned_fast(0.5 * z.im));
+  return of(expm1_fast_f64(z.re) * cosine_turned(a) - 2 * half * half,
+            exp_fast_f64(z.re) * sine_turned(a));
+}
+INLINE int log1p_takes(complex z) {
+  const complex w = of(z.re + 1, z.im);
+  return is_moderate(w) & (abs_f64(z.re) < 0x1p500) & (abs_f64(w.re) + abs_f64(w.im) > 0x1p-20);
+}
+INLINE complex log1p_plain(complex z) {
   const pair s = sum_of_squares(0, 2 * z.re, z.re, z.im);
-  return of(0.5 * strided_log1p_pair(s.high, s.low), turn);
+  return of(0.5 * log1p_pair(s.high, s.low), atan2_fast_f64(z.im, z.re + 1));
 }
 COMPLEX(exp)
 COMPLEX(exp2)
@@ -86,47 +88,3 @@ COMPLEX(log)
 COMPLEX(log2)
 COMPLEX(log10)
 COMPLEX(log1p)
-
-INLINE complex product(complex a, complex b) {
-  return of(a.re * b.re - a.im * b.im, a.re * b.im + a.im * b.re);
-}
-static complex inverse(complex z) {
-  const double a = abs_f64(z.re), b = abs_f64(z.im);
-  if (a >= b) {
-    const double ratio = z.im / z.re, scale = 1 / (z.re + z.im * ratio);
-    return of(scale, (0 - ratio) * scale);
-  }
-  const double ratio = z.re / z.im, scale = 1 / (z.im + z.re * ratio);
-  return of(ratio * scale, -scale);
-}
-// As NumPy: small whole exponents multiply, other powers go through the logarithm.
-static complex power_complex(complex a, complex b) {
-  if (b.re == 0 && b.im == 0) return of(1, 0);
-  if (a.re == 0 && a.im == 0)
-    return b.re > 0 ? of(0, 0) : of(NOT_A_NUMBER, NOT_A_NUMBER);
-  if (b.im == 0 && abs_f64(b.re) < 100 && (double)(int)b.re == b.re) {
-    int n = (int)abs_f64(b.re);
-    complex factor = a;
-    for (; !(n & 1); n >>= 1) factor = product(factor, factor);
-    complex result = factor;
-    while (n >>= 1) {
-      factor = product(factor, factor);
-      if (n & 1) result = product(result, factor);
-    }
-    return b.re < 0 ? inverse(result) : result;
-  }
-  return strided_complex_exp(product(b, strided_complex_log(a)));
-}
-#define POWER_ROW(T, R)                                                                            \
-  static void power_row_##T(char *to, const char *first, const char *second, n_t n) {              \
-    T *o = (T *)to;                                                                                \
-    const T *a = (const T *)first, *b = (const T *)second;                                         \
-    ONE_BY_ONE(n) {                                                                                \
-      const complex x = of((double)a[i].re, (double)a[i].im);                                      \
-      const complex z = power_complex(x, of((double)b[i].re, (double)b[i].im));                    \
-      o[i] = (T){(R)z.re, (R)z.im};                                                                \
-    }                                                                                              \
-  }                                                                                                \
-  WALKED2(power, T)
-POWER_ROW(c64, float)
-POWER_ROW(c128, double)

@@ -4,13 +4,8 @@
 
 // sinh x and cosh x, divided by 2^64 where they are too large.
 typedef struct { double sinh, cosh, back; } arms;
-static arms arms_of(double x) {
+INLINE arms arms_plain(double x) {
   const double a = abs_f64(x), z = a * a;
-  if (x != x) return (arms){x, x, 1};
-  if (a > 700) {
-    const double shift = a < 1500 ? 64 : 0, e = exp_scaled(a, -1 - shift);
-    return (arms){signed_f64(e, x), e, shift > 0 ? 0x1p64 : 1};
-  }
   const pair e = exp_pair(a);
   const double high = 0.5 * e.high, inverse = 0.25 / high, low = 0.5 * e.low;
   const double small = a + (a * z) * P7(z, 0x1.5555555555556p-3, 0x1.1111111111020p-7,
@@ -18,6 +13,13 @@ static arms arms_of(double x) {
                                         0x1.ae646f97fef7cp-26, 0x1.61171ce16968ap-33,
                                         0x1.b5bb7ab9acd3bp-41);
   return (arms){signed_f64(a < 1 ? small : high - inverse + low, x), high + inverse + low, 1};
+}
+static arms arms_of(double x) {
+  const double a = abs_f64(x);
+  if (x != x) return (arms){x, x, 1};
+  if (a <= 700) return arms_plain(x);
+  const double shift = a < 1500 ? 64 : 0, e = exp_scaled(a, -1 - shift);
+  return (arms){signed_f64(e, x), e, shift > 0 ? 0x1p64 : 1};
 }
 
 static complex sinh_complex(complex z) {
@@ -67,6 +69,33 @@ static complex sin_complex(complex z) {
 }
 static complex cos_complex(complex z) { return cosh_complex(times_i(z)); }
 static complex tan_complex(complex z) { return over_i(tanh_complex(times_i(z))); }
+
+INLINE complex sinh_plain(complex z) {
+  const arms h = arms_plain(z.re);
+  const angle a = turned_fast(z.im);
+  return of(h.sinh * cosine_turned(a), h.cosh * sine_turned(a));
+}
+INLINE complex cosh_plain(complex z) {
+  const arms h = arms_plain(z.re);
+  const angle a = turned_fast(z.im);
+  return of(h.cosh * cosine_turned(a), h.sinh * sine_turned(a));
+}
+INLINE complex tanh_plain(complex z) {
+  const arms h = arms_plain(z.re);
+  const angle a = turned_fast(z.im);
+  const double t = sine_turned(a) / cosine_turned(a), beta = 1 + t * t;
+  const double under = 1 + beta * h.sinh * h.sinh;
+  return of(beta * h.cosh * h.sinh / under, t / under);
+}
+INLINE int sinh_takes(complex z) { return is_polar(z); }
+INLINE int cosh_takes(complex z) { return is_polar(z); }
+INLINE int tanh_takes(complex z) { return is_polar(z) & (abs_f64(z.re) < 22); }
+INLINE complex sin_plain(complex z) { return over_i(sinh_plain(times_i(z))); }
+INLINE complex cos_plain(complex z) { return cosh_plain(times_i(z)); }
+INLINE complex tan_plain(complex z) { return over_i(tanh_plain(times_i(z))); }
+INLINE int sin_takes(complex z) { return sinh_takes(times_i(z)); }
+INLINE int cos_takes(complex z) { return sinh_takes(times_i(z)); }
+INLINE int tan_takes(complex z) { return tanh_takes(times_i(z)); }
 COMPLEX(sin)
 COMPLEX(cos)
 COMPLEX(tan)

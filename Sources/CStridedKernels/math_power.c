@@ -7,6 +7,10 @@
 #define THIRDS_HIGH 0x1.ec709d8p-1
 #define THIRDS_LOW 0x1.0e80ff5d27f05p-27
 
+// 1 / ln 2 in two parts.
+#define PER_LN2_HIGH 0x1.715476p+0
+#define PER_LN2_LOW 0x1.4ae0bf85ddf44p-26
+
 // log2 of a positive normal number to some 68 bits; the upper part has 26.
 INLINE pair log2_pair(double x) {
   const split e = log_split(x);
@@ -130,17 +134,41 @@ INLINE summands summands_of(double x, double y, double least) {
   const double rest = (smaller - (d - part)) - (larger + part);
   return (summands){larger, d < least ? least : d, d < least ? 0 : rest};
 }
+INLINE pair sum_pair(double a, double b) {
+  const double sum = a + b, part = sum - a;
+  return (pair){sum, (a - (sum - part)) + (b - part)};
+}
+// base + log(1 + p), p in two parts and not above 1: the logarithm is added in parts, for
+// it may be larger than the result.
+INLINE double plus_log1p(double base, pair p) {
+  const double u = 1 + p.high, lost = (p.high - (u - 1)) + p.low;
+  const split e = log_split(u);
+  const double add = lost * e.scale, f = e.f + add, tail = (e.f - f) + add;
+  const log_parts l = log_of_1p(f);
+  const double whole = e.k * LN2_HIGH;
+  const pair first = sum_pair(base, whole), second = sum_pair(first.high, f);
+  const double rest = (l.rest - l.half) + (e.k * LN2_LOW + tail);
+  return second.high + (rest + (first.low + second.low));
+}
 INLINE double logaddexp_fast_f64(double x, double y) {
   const summands s = summands_of(x, y, -708);
-  const double power = exp_fast_f64(s.distance);
-  return s.larger + log1p_fast_f64(power + power * s.rest);
+  const pair power = exp_pair(s.distance);
+  return plus_log1p(s.larger, (pair){power.high, power.low + power.high * s.rest});
 }
 INLINE double logaddexp2_fast_f64(double x, double y) {
   const summands s = summands_of(x, y, -1021);
-  const double power = exp2_fast_f64(s.distance);
-  // In a statement of its own, the product for equal inputs is 1.
-  const double add = LOG2_E * log1p_fast_f64(power + power * (LN2 * s.rest));
-  return s.larger + add;
+  const double t = s.distance + ROUND, r = (s.distance - (t - ROUND)) + s.rest;
+  const double add = r * (LN2 + r * exp2_series(r)), scale = power_of_bits(t), one = 1 + add;
+  const pair power = {one * scale, ((1 - one) + add) * scale};
+  const double u = 1 + power.high, lost = (power.high - (u - 1)) + power.low;
+  const split e = log_split(u);
+  const double add_f = lost * e.scale, f = e.f + add_f, tail = (e.f - f) + add_f;
+  const log_parts l = log_of_1p(f);
+  const double high = upper(f - l.half), low = ((f - high) - l.half) + (l.rest + tail);
+  const double most = high * PER_LN2_HIGH;
+  const double rest = (low + high) * PER_LN2_LOW + low * PER_LN2_HIGH;
+  const pair first = sum_pair(s.larger, e.k), second = sum_pair(first.high, most);
+  return second.high + (rest + (first.low + second.low));
 }
 INLINE float logaddexp_fast_f32(float x, float y) {
   const summands s = summands_of((double)x, (double)y, -708);

@@ -89,7 +89,7 @@ public func tanh<A: InexactArray>(
 
 /// Returns the number whose hyperbolic sine is each element.
 ///
-/// Real results are within 1.2 units in the last place. Where the mask is false, the result is 0.
+/// Real results are within 1.3 units in the last place. Where the mask is false, the result is 0.
 /// O(n).
 ///
 /// - Throws: For `AnyNDArray`, `ArrayError` of kind `type` if the elements are no numbers, of
@@ -145,7 +145,7 @@ public func acosh<A: InexactArray>(
 
 /// Returns the number whose hyperbolic tangent is each element.
 ///
-/// ±1 gives ±infinity, numbers beyond NaN. Real results are within 1.2 units in the last place.
+/// ±1 gives ±infinity, numbers beyond NaN. Real results are within 1.3 units in the last place.
 /// Where the mask is false, the result is 0. O(n).
 ///
 /// - Throws: For `AnyNDArray`, `ArrayError` of kind `type` if the elements are no numbers, of

@@ -118,7 +118,7 @@ public func log1p<A: InexactArray>(
 
 /// Returns log(e^a + e^b) of the elements of two arrays, without overflow.
 ///
-/// Within 1.5 units in the last place of the larger of the result and the larger input. Where the
+/// Within 1.7 units in the last place of the larger of the result and the larger input. Where the
 /// mask is false, the result is 0. O(n).
 ///
 /// - Throws: For `AnyNDArray`, `ArrayError` of kind `value` if the shapes do not broadcast, of

@@ -66,6 +66,33 @@ import Testing
     #expect(isSame(items(try function(one, nil)), items(try function(one.copy(), nil))))
   }
 
+  /// What is odd about one number must not change those beside it.
+  @Test(arguments: FunctionNames.inexact)
+  func complex(_ name: String) throws {
+    let parts = Self.inputs(Double.self)
+    let numbers = zip(parts, parts.reversed()).map { Complex($0, $1) }
+    let a = NDArray(numbers, shape: [numbers.count])
+    let wanted = items(try call(name, a))
+    for i in [0, 500, 511, 512, 599, 600, 700, 707, 714, 721, 728, 1299] {
+      let alone = items(try call(name, NDArray([numbers[i]], shape: [1])))
+      #expect(isSameNumber(alone[0], wanted[i]), "\(numbers[i])")
+    }
+    let back = a.flipped(axis: 0).copy().flipped(axis: 0)
+    for (x, y) in zip(items(try call(name, back)), wanted) { #expect(isSameNumber(x, y)) }
+    let c = a.copy()
+    for (x, y) in zip(items(try call(name, c, into: c)), wanted) { #expect(isSameNumber(x, y)) }
+    let narrow = a.cast(to: Complex<Float>.self)
+    let singles = items(try call(name, narrow))
+    let reversed = narrow.flipped(axis: 0)
+    for (x, y) in zip(items(try call(name, reversed)).reversed(), singles) {
+      #expect(isSame([x.rawStorage.x, x.rawStorage.y], [y.rawStorage.x, y.rawStorage.y]))
+    }
+  }
+
+  private func isSameNumber(_ a: Complex<Double>, _ b: Complex<Double>) -> Bool {
+    isSame([a.rawStorage.x, a.rawStorage.y], [b.rawStorage.x, b.rawStorage.y])
+  }
+
   @Test func broadcastsBothInputs() {
     let y = NDArray([1.0, -2, 3]).reshaped(3, 1), x = NDArray([1.0, 2, -3, 4])
     let table = atan2(y, x)
