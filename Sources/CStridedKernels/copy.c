@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copies of elements by size, and with their bytes reversed.
-#include "internal.h"
-
-typedef struct __attribute__((packed, may_alias)) { uint64_t low, high; } w16;
+#include "move.h"
 
 // From this many bytes on a row is worth the call of the C library's copy.
-enum { LONG_ROW = 128 };
+enum { CALL_ROW = 128 };
 
 #define COPY(T)                                                                                    \
   KERNEL static void copy_kernel_##T(SIGNATURE) {                                                  \
     const n_t so = s1[0], sa = s1[1], t = sizeof(T);                                               \
+    if (n0 > 1 && n0 <= CHANNELS && strided_channels_##T(n0, n1, p, s0, s1)) return;               \
+    if (is_transpose(n0, n1, s0, s1, t)) {                                                         \
+      strided_transpose_##T(n0, n1, p[0], s0[0], p[1], sa);                                        \
+      return;                                                                                      \
+    }                                                                                              \
     for (n_t j = 0; j < n0; j++) {                                                                 \
       T *o = (T *)(p[0] + j * s0[0]);                                                              \
       const T *a = (const T *)(p[1] + j * s0[1]);                                                  \
-      if (so == t && sa == t && n1 * t >= LONG_ROW) {                                              \
+      if (so == t && sa == t && n1 * t >= CALL_ROW) {                                              \
         __builtin_memmove(o, a, (size_t)(n1 * t));                                                 \
       } else if (so == t && sa == t) {                                                             \
         ROW o[i] = a[i];                                                                           \

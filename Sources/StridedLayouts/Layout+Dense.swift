@@ -46,7 +46,7 @@ extension Layout {
   }
 
   /// The stride outside an axis of `length` whose own stride is `stride`.
-  private static func next(_ stride: Int, _ length: Int, axis: Int) throws(ArrayError) -> Int {
+  static func next(_ stride: Int, _ length: Int, axis: Int) throws(ArrayError) -> Int {
     guard length >= 0 else {
       throw ArrayError(.value, "negative dimensions are not allowed", axis: axis, index: length)
     }

@@ -24,10 +24,9 @@ extension Loops {
           operand: "source")
       }
     }
-    if to == from, let count = target.flatCount, source.isFlat(like: target, count) {
+    if to == from, let count = target.cachedCount, source.isFlat(like: target, count) {
       try LedgerReport.writing(to: target.first)
-      strided_move(target.first, source.first, count * to.itemSize)
-      return
+      return strided_move(target.first, source.first, count * to.itemSize)
     }
     var plan = Plan<2>(target: target)
     try plan.attach(1, source)
@@ -40,7 +39,7 @@ extension Loops {
     } else if to.isSwapped == from.isSwapped {
       try copy(&plan, itemSize: to.itemSize)
     } else if let swap = strided_swap_kernel(to.kind.code) {
-      try run(&plan, swap, word: to.itemSize)
+      try swapBytes(&plan, swap, itemSize: to.itemSize)
     }
   }
 
@@ -59,8 +58,8 @@ extension Loops {
       for i in 0..<plan.rank { plan[i].steps[1] = 0 }
       let word = plan.word(itemSize: size)
       plan.splitItems(itemSize: size)
-      plan.order(targetItemSize: word)
-      if let kernel = strided_copy_kernel(CInt(word)) { plan.run(kernel) }
+      let isOrdered = plan.order(targetItemSize: word)
+      run(&plan, word: word, isFree: !isOrdered, isApart: true)
     }
   }
 
@@ -68,23 +67,49 @@ extension Loops {
   private static func copy(_ plan: inout Plan<2>, itemSize: Int) throws(ArrayError) {
     let word = plan.word(itemSize: itemSize)
     plan.splitItems(itemSize: itemSize)
-    guard let kernel = strided_copy_kernel(CInt(word)) else { return }
-    try run(&plan, kernel, word: word, isCopy: true)
-  }
-
-  /// Runs a kernel that needs staging for overlap only, on elements of `word` bytes.
-  private static func run(
-    _ plan: inout Plan<2>, _ kernel: strided_kernel, word: Int, isCopy: Bool = false
-  ) throws(ArrayError) {
     let safety = try plan.order(itemSizes: [word, word])
     defer { safety.release() }
-    guard safety.isHazardous[1] else { return plan.run(kernel) }
+    guard safety.isHazardous[1] else {
+      return run(&plan, word: word, isFree: safety.isFree, isApart: safety.isApart)
+    }
     let row = plan.inner.inner
-    if isCopy, plan.rank > 0, row.steps[0] == word, row.steps[1] == word {
+    if plan.rank > 0, row.steps[0] == word, row.steps[1] == word {
       plan.moveRows(bytes: row.count * word, backward: safety.backward)
-    } else {
+    } else if let kernel = strided_copy_kernel(CInt(word)) {
       try plan.run(kernel, stages: [nil, Stage.copy(size: word)], backward: safety.backward)
     }
+  }
+
+  /// Runs the copy kernel, which transposes, in the best order and by the way past the cache that
+  /// large results take.
+  static func run(_ plan: inout Plan<2>, word: Int, isFree: Bool, isApart: Bool) {
+    var isTiled = false
+    if isFree {
+      plan.lengthenRows()
+      let isAcross = plan.bringAcross(results: 1)[1]
+      // The kernel walks tiles itself where the elements are neighbours.
+      isTiled = isAcross && plan.inner.outer.steps[1] != word
+    }
+    let isStreamed = isApart && plan.isStreamed(itemSize: word)
+    let kernel =
+      isStreamed ? strided_stream_kernel(CInt(word)) : strided_copy_kernel(CInt(word))
+    guard let kernel else { return }
+    guard isFree else { return plan.run(kernel) }
+    _ = plan.split(itemSizes: [word, word]) { part in
+      isTiled ? part.runTiles(kernel, itemSize: word) : part.run(kernel)
+      return true
+    }
+  }
+
+  /// Reverses the bytes of each number on the way.
+  private static func swapBytes(
+    _ plan: inout Plan<2>, _ swap: strided_kernel, itemSize: Int
+  ) throws(ArrayError) {
+    let sizes: InlineArray<2, Int> = [itemSize, itemSize]
+    let safety = try plan.order(itemSizes: sizes)
+    defer { safety.release() }
+    let input = safety.isHazardous[1] ? Stage.copy(size: itemSize) : nil
+    try plan.run(swap, stages: [nil, input], itemSizes: sizes, safety: safety)
   }
 
   /// Converts between kinds; swapped bytes on either side are staged.
@@ -92,11 +117,12 @@ extension Loops {
     _ plan: inout Plan<2>, _ to: DType, _ from: DType
   ) throws(ArrayError) {
     guard let cast = strided_cast_kernel(from.kind.code, to.kind.code) else { return }
-    let safety = try plan.order(itemSizes: [to.itemSize, from.itemSize])
+    let sizes: InlineArray<2, Int> = [to.itemSize, from.itemSize]
+    let safety = try plan.order(itemSizes: sizes)
     defer { safety.release() }
     let input = Stage.input(from, as: from.kind, isHazardous: safety.isHazardous[1])
     let result = Stage.result(to, from: to.kind)
-    try plan.run(cast, stages: [result, input], backward: safety.backward)
+    try plan.run(cast, stages: [result, input], itemSizes: sizes, safety: safety)
   }
 }
 
@@ -109,31 +135,5 @@ extension Plan {
     let word = word(itemSize: itemSize)
     guard word < itemSize else { return }
     append(Axis(count: itemSize / word, steps: Steps(repeating: word)))
-  }
-
-  /// Brings the axes in the order of the result's memory, in as few axes as can be.
-  ///
-  /// A result that overlaps itself keeps the order of its indices, so that the last write wins;
-  /// whether it does is the answer.
-  @discardableResult mutating func order(targetItemSize: Int) -> Bool {
-    dropUnitAxes()
-    let asGiven = self
-    reverse(leader: 0)
-    sort(leader: 0)
-    var isOrdered = false
-    if !isNested(itemSize: targetItemSize), targetOverlapsItself(itemSize: targetItemSize) {
-      self = asGiven
-      isOrdered = true
-    }
-    merge()
-    return isOrdered
-  }
-
-  /// Brings the axes in the best order that is right whatever the operands share.
-  ///
-  /// - Throws: as `resolveHazards`.
-  mutating func order(itemSizes: Steps, results: Int = 1) throws(ArrayError) -> Safety<N> {
-    let isOrdered = order(targetItemSize: itemSizes[0])
-    return try resolveHazards(itemSizes: itemSizes, results: results, isOrdered: isOrdered)
   }
 }

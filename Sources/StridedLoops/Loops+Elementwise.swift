@@ -18,7 +18,7 @@ extension Loops {
     _ types: Signature, into target: Operand, _ a: Operand, where mask: Operand? = nil
   ) throws(ArrayError) {
     if let mask { return try run(types, [target, a, mask], isMasked: true) }
-    if types.isNative(0, target), types.isNative(1, a), let count = target.flatCount,
+    if types.isNative(0, target), types.isNative(1, a), let count = target.cachedCount,
       a.isFlat(like: target, count)
     {
       try LedgerReport.writing(to: target.first)
@@ -43,7 +43,7 @@ extension Loops {
   ) throws(ArrayError) {
     if let mask { return try run(types, [target, a, b, mask], isMasked: true) }
     if types.isNative(0, target), types.isNative(1, a), types.isNative(2, b),
-      let count = target.flatCount, a.isFlat(like: target, count), b.isFlat(like: target, count)
+      let count = target.cachedCount, a.isFlat(like: target, count), b.isFlat(like: target, count)
     {
       try LedgerReport.writing(to: target.first)
       return invoke(
@@ -80,6 +80,25 @@ extension Loops {
     try run(types, [first, second, a, b], results: 2)
   }
 
+  /// The bytes of a result from which on contiguous operands need a plan too.
+  package static var flatBytes: Int { Thresholds.flatBytes }
+
+  /// Writes an operation on `count` elements of the kernel's kinds, which follow each other or, with
+  /// a step of 0, are one. What is written is equal to an input or apart from it.
+  package static func apply(
+    _ types: Signature, count: Int, into target: UnsafeMutableRawPointer,
+    _ a: UnsafeMutableRawPointer, _ b: UnsafeMutableRawPointer, steps: (Int, Int)
+  ) {
+    let (x, y) = types.isExchanged ? (b, a) : (a, b)
+    let (stepX, stepY) = types.isExchanged ? (steps.1, steps.0) : steps
+    invoke(
+      types.kernel, 1, count,
+      [
+        target.assumingMemoryBound(to: CChar.self), x.assumingMemoryBound(to: CChar.self),
+        y.assumingMemoryBound(to: CChar.self),
+      ], [0, 0, 0], [types.result.itemSize, stepX, stepY])
+  }
+
   /// Runs a kernel over operands of any layout and type; the mask, if there is one, is the last.
   private static func run<let N: Int>(
     _ types: Signature, _ operands: InlineArray<N, Operand>, results: Int = 1,
@@ -114,8 +133,8 @@ extension Loops {
       }
     }
     try plan.run(
-      types.kernel, stages: stages, results: results, isMasked: isMasked,
-      backward: safety.backward)
+      types.kernel, stages: stages, results: results, isMasked: isMasked, itemSizes: sizes,
+      safety: safety)
   }
 
   /// Computes two results that can't be written at once into fresh memory, then writes them.

@@ -19,6 +19,12 @@ extension Operand {
     return count
   }
 
+  /// The flat count of a result that is too small for threads and for stores past the cache.
+  var cachedCount: Int? {
+    guard let count = flatCount, count < Thresholds.flatBytes / dtype.itemSize else { return nil }
+    return count
+  }
+
   /// Whether the elements follow each other as the `count` ones of `target` do, and share nothing
   /// with them but, element by element, their places.
   func isFlat(like target: Operand, _ count: Int) -> Bool {

@@ -13,6 +13,10 @@ struct Safety<let N: Int> {
   var mustCopy = InlineArray<N, Bool>(repeating: false)
   /// Copies of inputs that no direction saves.
   var copies: [Scratch] = []
+  /// Whether any order of walking is right.
+  var isFree = true
+  /// Whether no input lies among the bytes that the first result spans.
+  var isApart = true
 
   /// Gives the copies back.
   func release() { for copy in copies { copy.release() } }
@@ -30,11 +34,16 @@ extension Plan {
     return (low, high)
   }
 
-  /// Whether no byte belongs to both result `r` and operand `k`; exact.
-  private func isDisjoint(_ k: Int, from r: Int, itemSizes: Steps) -> Bool {
+  /// Whether the bytes that two operands span meet.
+  private func meets(_ k: Int, _ r: Int, itemSizes: Steps) -> Bool {
     let target = bounds(r, itemSize: itemSizes[r])
     let input = bounds(k, itemSize: itemSizes[k])
-    if target.high <= input.low || input.high <= target.low { return true }
+    return input.low < target.high && target.low < input.high
+  }
+
+  /// Whether no byte belongs to both result `r` and operand `k`; exact.
+  private func isDisjoint(_ k: Int, from r: Int, itemSizes: Steps) -> Bool {
+    if !meets(k, r, itemSizes: itemSizes) { return true }
     guard let a = layout(of: r), let b = layout(of: k) else { return false }
     return a.overlaps(b, itemSize: itemSizes[r], otherItemSize: itemSizes[k], effort: .exact)
       == .disjoint
@@ -119,8 +128,10 @@ extension Plan {
   /// second result is known to be apart from everything.
   private func safeWalk(itemSizes: Steps, results: Int, isOrdered: Bool) -> Safety<N> {
     var safety = Safety<N>()
+    safety.isFree = !isOrdered
     var any = false
     for k in results..<N {
+      if meets(k, 0, itemSizes: itemSizes) { safety.isApart = false }
       if !isOrdered, itemSizes[k] == itemSizes[0], isIdentical(k, to: 0) { continue }
       if isDisjoint(k, from: 0, itemSizes: itemSizes) { continue }
       safety.isHazardous[k] = true
@@ -149,7 +160,10 @@ extension Plan {
     }
     safety.backward = backwardBytes < forwardBytes
     for k in 1..<N where safety.isHazardous[k] {
-      if safety.backward ? backward[k] : forward[k] { continue }
+      if safety.backward ? backward[k] : forward[k] {
+        safety.isFree = false
+        continue
+      }
       safety.mustCopy[k] = true
       safety.isHazardous[k] = false
     }
@@ -200,7 +214,7 @@ extension Plan {
       step *= self[i].count
     }
     copy.simplify(leader: 0)
-    if let kernel = strided_copy_kernel(CInt(itemSize)) { copy.run(kernel) }
+    Loops.run(&copy, word: itemSize, isFree: true, isApart: true)
     pointers[k] = first
     return scratch
   }

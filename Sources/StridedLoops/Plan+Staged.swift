@@ -8,7 +8,77 @@ private struct Buffers<let N: Int> {
   var far: InlineArray<N, UnsafeMutablePointer<CChar>>
 }
 
+/// The pieces in which the two inner axes are walked.
+private struct Pieces {
+  var height: Int
+  var width: Int
+  /// The size of the results' elements if pieces of a row should end at cache lines, else 0.
+  var lineSize = 0
+
+  /// Pieces of one row, or as many whole rows as fit.
+  init(rows: Int, row: Int, length: Int) {
+    width = min(row, length)
+    height = row <= length ? max(length / row, 1) : 1
+  }
+
+  /// Pieces about as high as wide.
+  init(tilesOf length: Int) {
+    height = 1 << ((Int.bitWidth - 1 - length.leadingZeroBitCount) / 2)
+    width = length / height
+  }
+
+  /// The width of the first piece of a row of results that starts at `address`.
+  func lead(_ address: UnsafeMutablePointer<CChar>) -> Int {
+    guard lineSize > 0 else { return width }
+    let past = Int(bitPattern: address) & (Thresholds.lineBytes - 1)
+    return past == 0 || past % lineSize != 0 ? width : (Thresholds.lineBytes - past) / lineSize
+  }
+}
+
 extension Plan {
+  /// Runs `kernel` through the stages in the order that suits the operands' memory, as far as it is
+  /// right: inputs that lie across the result are turned in tiles, large results are stored past
+  /// the cache.
+  ///
+  /// - Throws: as the other form.
+  mutating func run(
+    _ kernel: strided_kernel, stages: InlineArray<N, Stage?>, results: Int = 1,
+    isMasked: Bool = false, itemSizes: Steps, safety: Safety<N>
+  ) throws(ArrayError) {
+    var stages = stages
+    var isTiled = false
+    if safety.isFree, results == 1 {
+      lengthenRows()
+      if count >= Thresholds.tiledElements {
+        let isAcross = bringAcross(results: 1)
+        for k in 1..<N where isAcross[k] {
+          stages[k] = .across(stages[k], size: itemSizes[k])
+          isTiled = true
+        }
+      }
+    }
+    if results == 1, stages[0] == nil, safety.isApart, isStreamed(itemSize: itemSizes[0]) {
+      stages[0] = .stream(size: itemSizes[0])
+    }
+    guard safety.isFree, results == 1 else {
+      return try run(
+        kernel, stages: stages, results: results, isMasked: isMasked, backward: safety.backward)
+    }
+    let isDone = split(itemSizes: itemSizes) { part in
+      do throws(ArrayError) {
+        try part.run(kernel, stages: stages, isMasked: isMasked, isTiled: isTiled, backward: false)
+        return true
+      } catch { return false }
+    }
+    if !isDone { throw ArrayError(.memory, "no memory for the buffers of an operation") }
+  }
+
+  /// Whether the result is so large that it should be stored past the cache, in rows that can be.
+  func isStreamed(itemSize: Int) -> Bool {
+    guard rank > 0, self[rank - 1].steps[0] == itemSize else { return false }
+    return count * itemSize >= Thresholds.streamBytes
+  }
+
   /// Runs `kernel` in blocks: each is brought in through the inputs' stages, computed, and stored
   /// through the results' stages before the next begins, in order or from the last.
   ///
@@ -17,7 +87,7 @@ extension Plan {
   /// - Throws: `ArrayError` of kind `memory` if there is none for the buffers.
   func run(
     _ kernel: strided_kernel, stages: InlineArray<N, Stage?>, results: Int = 1,
-    isMasked: Bool = false, backward: Bool
+    isMasked: Bool = false, isTiled: Bool = false, backward: Bool
   ) throws(ArrayError) {
     var widest = 1
     var elementBytes = 0
@@ -28,8 +98,12 @@ extension Plan {
       }
     }
     guard elementBytes > 0 else { return run(kernel) }
-    let length = max(Thresholds.blockBytes / widest, Thresholds.shortestBlock)
-    let scratch = try Scratch(count: length, itemSize: elementBytes)
+    let isStreamed = !isTiled && stages[0]?.isStream == true
+    let bytes =
+      isTiled
+      ? Thresholds.tileBytes : isStreamed ? Thresholds.streamBlockBytes : Thresholds.blockBytes
+    let length = max(bytes / widest, Thresholds.shortestBlock)
+    let scratch = try Scratch(buffersOf: length, itemSize: elementBytes)
     defer { scratch.release() }
 
     var buffers = Buffers<N>(near: pointers, far: pointers)
@@ -43,17 +117,36 @@ extension Plan {
     }
 
     let (rows, row) = inner
-    // A block is a piece of one row, or as many whole rows as fit.
-    let width = min(row.count, length)
-    let height = row.count <= length ? max(length / row.count, 1) : 1
+    var pieces =
+      isTiled ? Pieces(tilesOf: length) : Pieces(rows: rows.count, row: row.count, length: length)
+    if isStreamed { pieces.lineSize = row.steps[0] }
+    walkPieces(pieces, backward: backward) { p, n0, n1 in
+      runBlock(
+        kernel, stages, buffers, results, isMasked, at: p, n0, n1, rows.steps, row.steps)
+    }
+  }
+
+  /// Runs a kernel that needs no stages in tiles.
+  func runTiles(_ kernel: strided_kernel, itemSize: Int) {
+    let (rows, row) = inner
+    walkPieces(Pieces(tilesOf: Thresholds.tileBytes / itemSize), backward: false) { p, n0, n1 in
+      invoke(kernel, n0, n1, p, rows.steps, row.steps)
+    }
+  }
+
+  /// Calls `body` for each piece, with where it starts and how many rows and columns it has.
+  @inline(__always)
+  private func walkPieces(
+    _ pieces: Pieces, backward: Bool, _ body: (Pointers, Int, Int) -> Void
+  ) {
+    let (rows, row) = inner
     walk(outer: max(rank - 2, 0), backward: backward) { p in
-      blocks(of: rows.count, by: height, backward: backward) { j, blockRows in
-        blocks(of: row.count, by: width, backward: backward) { i, blockLength in
+      blocks(of: rows.count, by: pieces.height, first: pieces.height, backward: backward) { j, n0 in
+        let first = pieces.lead(p[0] + j * rows.steps[0])
+        blocks(of: row.count, by: pieces.width, first: first, backward: backward) { i, n1 in
           var q = p
           for k in 0..<N { q[k] += j * rows.steps[k] + i * row.steps[k] }
-          runBlock(
-            kernel, stages, buffers, results, isMasked, at: q, blockRows, blockLength,
-            rows.steps, row.steps)
+          body(q, n0, n1)
         }
       }
     }
@@ -109,10 +202,12 @@ extension Plan {
   }
 }
 
-/// Calls `body` with start and length of each piece of at most `size` of `count` positions.
+/// Calls `body` with start and length of each piece of `count` positions: one of at most `first`,
+/// then of at most `size`.
 @inline(__always)
 private func blocks(
-  of count: Int, by size: Int, backward: Bool, _ body: (_ start: Int, _ length: Int) -> Void
+  of count: Int, by size: Int, first: Int, backward: Bool,
+  _ body: (_ start: Int, _ length: Int) -> Void
 ) {
   if backward {
     var end = count
@@ -123,10 +218,11 @@ private func blocks(
     }
   } else {
     var start = 0
+    var length = min(first, count)
     while start < count {
-      let length = min(size, count - start)
       body(start, length)
       start += length
+      length = min(size, count - start)
     }
   }
 }

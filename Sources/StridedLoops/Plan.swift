@@ -89,6 +89,13 @@ public struct Plan<let N: Int> {
     }
   }
 
+  /// The number of positions.
+  var count: Int {
+    var count = 1
+    for i in 0..<rank { count *= self[i].count }
+    return count
+  }
+
   /// Whether there is nothing to walk.
   var isEmpty: Bool {
     for i in 0..<rank where self[i].count == 0 { return true }
@@ -115,13 +122,16 @@ extension Plan {
     for i in 0..<rank {
       var sign = self[i].steps[leader].signum()
       for k in 0..<N where sign == 0 { sign = self[i].steps[k].signum() }
-      if sign < 0 {
-        for k in 0..<N {
-          let step = self[i].steps[k]
-          pointers[k] += (self[i].count - 1) * step
-          self[i].steps[k] = 0 &- step
-        }
-      }
+      if sign < 0 { reverse(axis: i) }
+    }
+  }
+
+  /// Walks an axis the other way.
+  mutating func reverse(axis i: Int) {
+    for k in 0..<N {
+      let step = self[i].steps[k]
+      pointers[k] += (self[i].count - 1) * step
+      self[i].steps[k] = 0 &- step
     }
   }
 

@@ -18,6 +18,17 @@ struct Scratch {
     self.block = block
   }
 
+  /// Allocates buffers for `count` elements of `itemSize` bytes, of which the ledger hears nothing:
+  /// their size does not depend on the operands'.
+  ///
+  /// - Throws: `ArrayError` of kind `memory` if the system refuses.
+  init(buffersOf count: Int, itemSize: Int) throws(ArrayError) {
+    guard let block = MemoryBlock.allocate(byteCount: count * itemSize, isReported: false) else {
+      throw ArrayError(.memory, "no memory for buffers of \(count * itemSize) bytes")
+    }
+    self.block = block
+  }
+
   /// The first byte.
   var address: UnsafeMutableRawPointer { block.address }
 

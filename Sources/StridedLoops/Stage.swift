@@ -13,6 +13,10 @@ struct Stage {
   var nearSize: Int
   /// The size of an element in the buffer that the kernel works on.
   var size: Int
+  /// Whether `near` copies the elements as they are.
+  var isCopy = false
+  /// Whether `near` stores results past the cache.
+  var isStream = false
   /// What turns the bytes of a masked result in the first buffer; its `near` takes the mask too.
   var swap: strided_kernel?
 
@@ -49,10 +53,26 @@ struct Stage {
       swap: dtype.isSwapped ? strided_swap_kernel(dtype.kind.code) : nil)
   }
 
+  /// The stage of results of `size` bytes that are stored past the cache.
+  static func stream(size: Int) -> Stage? {
+    guard let stream = strided_stream_kernel(CInt(size)) else { return nil }
+    return Stage(near: stream, nearSize: size, size: size, isStream: true)
+  }
+
+  /// The stage of an input of elements of `size` bytes that lie densest along another axis than
+  /// the result's: they are transposed before anything else is done.
+  static func across(_ stage: Stage?, size: Int) -> Stage? {
+    guard let copy = strided_copy_kernel(CInt(size)) else { return stage }
+    guard let stage else { return Stage(near: copy, nearSize: size, size: size) }
+    // Bytes are turned, or elements only brought into safety, by kernels that may walk across.
+    if stage.far != nil || stage.isCopy { return stage }
+    return Stage(near: copy, far: stage.near, nearSize: size, size: stage.size)
+  }
+
   /// The stage of an input that is only brought into safety, in elements of `size` bytes.
   static func copy(size: Int) -> Stage? {
     guard let copy = strided_copy_kernel(CInt(size)) else { return nil }
-    return Stage(near: copy, nearSize: size, size: size)
+    return Stage(near: copy, nearSize: size, size: size, isCopy: true)
   }
 }
 

@@ -28,42 +28,48 @@ public struct MemoryBlock {
   /// Who takes the memory back.
   let source: Source
   /// Who is told when the memory goes back.
-  private let ticket: LedgerTicket
+  private let ticket: LedgerTicket?
 
-  private init(_ address: UnsafeMutableRawPointer, _ capacity: Int, _ source: Source, asked: Int) {
+  private init(
+    _ address: UnsafeMutableRawPointer, _ capacity: Int, _ source: Source, asked: Int?
+  ) {
     self.address = address
     self.capacity = capacity
     self.source = source
-    ticket = LedgerTicket(allocating: asked)
+    ticket = asked.map { LedgerTicket(allocating: $0) }
   }
 
   /// Allocates `byteCount` bytes, or returns nil if the system refuses. Size 0 works.
   ///
-  /// The ledger sees the allocation and the release. Large zeroed blocks are untouched pages that
-  /// cost nothing until they are written.
-  public static func allocate(byteCount: Int, zeroed: Bool = false) -> MemoryBlock? {
+  /// The ledger sees the allocation and the release, unless told not to: what passes through a
+  /// buffer of fixed size is no memory of arrays. Large zeroed blocks are untouched pages that cost
+  /// nothing until they are written.
+  public static func allocate(
+    byteCount: Int, zeroed: Bool = false, isReported: Bool = true
+  ) -> MemoryBlock? {
     guard byteCount >= 0, byteCount <= Int.max / 2 else { return nil }
+    let asked = isReported ? byteCount : nil
     #if !$Embedded
       if byteCount >= smallestMapping, zeroed || !isSystemOnly {
         guard let (address, capacity) = MemoryCache.mapping(atLeast: byteCount, zeroed: zeroed)
         else { return nil }
-        return MemoryBlock(address, capacity, .mapping, asked: byteCount)
+        return MemoryBlock(address, capacity, .mapping, asked: asked)
       }
       if byteCount >= smallestCached, !isSystemOnly {
         guard let (address, capacity) = MemoryCache.block(atLeast: byteCount) else { return nil }
         if zeroed { address.initializeMemory(as: UInt8.self, repeating: 0, count: byteCount) }
-        return MemoryBlock(address, capacity, .sizeClass, asked: byteCount)
+        return MemoryBlock(address, capacity, .sizeClass, asked: asked)
       }
     #endif
     let size = max(byteCount, 1)
     guard let address = heap(size) else { return nil }
     if zeroed { address.initializeMemory(as: UInt8.self, repeating: 0, count: size) }
-    return MemoryBlock(address, size, .heap, asked: byteCount)
+    return MemoryBlock(address, size, .heap, asked: asked)
   }
 
   /// Gives the memory back. The block must not be used afterwards.
   public func release() {
-    ticket.free()
+    ticket?.free()
     #if !$Embedded
       switch source {
       case .mapping: MemoryCache.put(mapping: address, capacity)

@@ -72,6 +72,9 @@ strided_kernel _Nullable strided_masked_copy_kernel(int size);
 strided_kernel _Nullable strided_cast_kernel(int from, int to);
 // result = a, elements of 1, 2, 4, 8 or 16 bytes of any meaning.
 strided_kernel _Nullable strided_copy_kernel(int size);
+// The same with stores past the cache where the results of a row are contiguous: for results that
+// are too large to stay in it.
+strided_kernel _Nullable strided_stream_kernel(int size);
 // result = a with the bytes of each number reversed, the two parts of a complex one apart.
 strided_kernel _Nullable strided_swap_kernel(int kind);
 // result = result op a. Sums collect in a wider kind: strided_sum_kind.

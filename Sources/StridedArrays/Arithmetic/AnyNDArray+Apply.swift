@@ -74,7 +74,7 @@ extension AnyNDArray {
     return try LedgerReport.naming(operation.name) { () throws(ArrayError) in
       let layout =
         mask == nil && a.isDense(like: b)
-        ? try Layout.dense(shape: a.shape, itemSize: size)
+        ? try a.layout.compact(itemSize: size)
         : try elementwiseLayout([a, b], mask, size)
       let target = try allocate(layout, types.result, zeroed: mask != nil)
       defer { withExtendedLifetime((target, a, b, mask)) {} }

@@ -9,7 +9,8 @@ extension NDArray where Item: Scalar {
   @usableFromInline static func applying<Input: Scalar>(
     _ operation: BinaryOperation, _ left: NDArray<Input>, _ right: NDArray<Input>
   ) -> NDArray {
-    attempt { () throws(ArrayError) in
+    if let result = flat(operation, left, right) { return result }
+    return attempt { () throws(ArrayError) in
       NDArray(adopting: try AnyNDArray.apply(operation, left.erased, right.erased))
     }
   }
