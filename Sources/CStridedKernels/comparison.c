@@ -2,12 +2,14 @@
 // equal, not equal, less, less or equal; results are bytes 0 and 1.
 #include "internal.h"
 
-#define SCALAR(T, W)                                                                               \
+#define EQUALITY_OF(T, W)                                                                          \
   INLINE b8 equal_##T(T a, T b) { return a == b; }                                                 \
-  INLINE b8 not_equal_##T(T a, T b) { return a != b; }                                             \
+  INLINE b8 not_equal_##T(T a, T b) { return a != b; }
+UNSIGNED(EQUALITY_OF) FLOATS(EQUALITY_OF)
+#define ORDER_OF(T, W)                                                                             \
   INLINE b8 less_##T(T a, T b) { return a < b; }                                                   \
   INLINE b8 less_equal_##T(T a, T b) { return a <= b; }
-INTEGERS(SCALAR) FLOATS(SCALAR)
+INTEGERS(ORDER_OF) FLOATS(ORDER_OF)
 
 #define COMPLEX(T, W)                                                                              \
   INLINE b8 equal_##T(T a, T b) { return (a.re == b.re) & (a.im == b.im); }                        \
@@ -21,15 +23,14 @@ INLINE b8 not_equal_b8(b8 a, b8 b) { return (a != 0) != (b != 0); }
 INLINE b8 less_b8(b8 a, b8 b) { return (a == 0) & (b != 0); }
 INLINE b8 less_equal_b8(b8 a, b8 b) { return (a == 0) | (b != 0); }
 
-#define ALL(T, U)                                                                                  \
-  BINARY(KERNEL, equal, T, b8)                                                                     \
-  BINARY(KERNEL, not_equal, T, b8)                                                                 \
-  BINARY(KERNEL, less, T, b8)                                                                      \
-  BINARY(KERNEL, less_equal, T, b8)
-ALL(b8, ) INTEGERS(ALL) FLOATS(ALL) COMPLEXES(ALL)
+#define EQUALITY(T, U) BINARY(KERNEL, equal, T, b8) BINARY(KERNEL, not_equal, T, b8)
+EQUALITY(b8, ) UNSIGNED(EQUALITY) FLOATS(EQUALITY) COMPLEXES(EQUALITY)
+#define ORDER(T, U) BINARY(KERNEL, less, T, b8) BINARY(KERNEL, less_equal, T, b8)
+ORDER(b8, ) INTEGERS(ORDER) FLOATS(ORDER) COMPLEXES(ORDER)
 
-OPERATION(equal, OF_ALL(equal))
-OPERATION(not_equal, OF_ALL(not_equal))
+OPERATION(equal, OF_BOOL(equal) OF_SIZES(equal) OF_FLOATS(equal) OF_COMPLEXES(equal))
+OPERATION(not_equal,
+          OF_BOOL(not_equal) OF_SIZES(not_equal) OF_FLOATS(not_equal) OF_COMPLEXES(not_equal))
 OPERATION(less, OF_ALL(less))
 OPERATION(less_equal, OF_ALL(less_equal))
 // The driver exchanges the inputs.

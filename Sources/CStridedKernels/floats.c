@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// sqrt, and the parts of floats: ldexp, frexp.
-#include "internal.h"
+// sqrt, hypot, heaviside, and the parts of floats: ldexp, frexp, modf, copysign, nextafter, spacing.
+#include "hypot.h"
+#include "rounding.h"
 
 // Rounded once: the root of a half in single precision lies nowhere near a tie of halves.
 #define FLOAT(T, W)                                                                                \
@@ -60,6 +61,74 @@ INLINE void frexp_f64(f64 x, f64 *fraction, i32 *exponent) {
     *fraction = (T)f;                                                                              \
   }
 FREXP(f16) FREXP(f32)
-#define ALL(T, W) SPLIT(KERNEL, frexp, T, T, i32)
-FLOATS(ALL)
+#define FREXP_KERNEL(T, W) SPLIT(KERNEL, frexp, T, T, i32)
+FLOATS(FREXP_KERNEL)
 OPERATION(frexp, OF_FLOATS(frexp))
+
+// The fraction and the whole part, both with the sign of the number.
+#define MODF(T, W)                                                                                 \
+  INLINE void modf_##T(T x, T *fraction, T *whole) {                                               \
+    const W v = (W)x, cut = trunc_##W(v);                                                          \
+    const W rest = cut == v ? 0 : v - cut;                                                         \
+    *fraction = (T)(v != v ? v : copysign_##W(rest, v));                                           \
+    *whole = (T)cut;                                                                               \
+  }                                                                                                \
+  SPLIT(KERNEL, modf, T, T, T)
+#define copysign_float __builtin_copysignf
+#define copysign_double __builtin_copysign
+FLOATS(MODF)
+OPERATION(modf, OF_FLOATS(modf))
+
+// Neighbours among the floats are neighbours among the integers of the same bits, on each side of
+// zero.
+#define BITS(T, W, I, SIGN)                                                                        \
+  INLINE T copysign_##T(T a, T b) {                                                                \
+    const I x = __builtin_bit_cast(I, a), y = __builtin_bit_cast(I, b);                            \
+    return __builtin_bit_cast(T, (I)((x & ~(SIGN)) | (y & (SIGN))));                               \
+  }                                                                                                \
+  INLINE T nextafter_##T(T a, T b) {                                                               \
+    const W x = (W)a, y = (W)b;                                                                    \
+    const I bits = __builtin_bit_cast(I, a), target = __builtin_bit_cast(I, b);                    \
+    const I next = (I)((x < y) == (x > 0) ? bits + 1 : bits - 1);                                  \
+    const I least = (I)((target & (SIGN)) | 1);                                                    \
+    const I moved = x == y ? target : x == 0 ? least : next;                                       \
+    return x != x || y != y ? (T)(x + y) : __builtin_bit_cast(T, moved);                          \
+  }                                                                                                \
+  BINARY(KERNEL, copysign, T, T)                                                                   \
+  BINARY(KERNEL, nextafter, T, T)
+BITS(f16, float, uint16_t, (uint16_t)0x8000)
+BITS(f32, float, uint32_t, (uint32_t)1 << 31)
+BITS(f64, double, uint64_t, (uint64_t)1 << 63)
+
+// The way to the neighbour away from zero, with its sign.
+#define SPACING(T, I)                                                                              \
+  INLINE T spacing_##T(T a) {                                                                      \
+    const I next = __builtin_bit_cast(I, a) + 1;                                                   \
+    return a == 0 ? __builtin_bit_cast(T, (I)1) : __builtin_bit_cast(T, next) - a;                 \
+  }
+SPACING(f32, uint32_t) SPACING(f64, uint64_t)
+// NumPy takes the way to the greater neighbour for halves.
+INLINE f16 spacing_f16(f16 a) {
+  const uint16_t bits = __builtin_bit_cast(uint16_t, a);
+  const uint16_t next = bits < 0xFC00 && (float)a < 0 ? bits - 1 : (bits & 0x7FFF) + 1;
+  return (f16)((float)__builtin_bit_cast(f16, next) - (float)a);
+}
+#define SPACING_KERNEL(T, W) UNARY(KERNEL, spacing, T, T)
+FLOATS(SPACING_KERNEL)
+
+OPERATION(copysign, OF_FLOATS(copysign))
+OPERATION(nextafter, OF_FLOATS(nextafter))
+OPERATION(spacing, OF_FLOATS(spacing))
+
+// 0 for negative numbers, 1 for positive ones, the second input for 0.
+#define OTHERS(T, W)                                                                               \
+  INLINE T heaviside_##T(T a, T b) {                                                               \
+    const W x = (W)a;                                                                              \
+    return x == 0 ? b : x != x ? a : x > 0 ? (T)1 : (T)0;                                          \
+  }                                                                                                \
+  INLINE T hypot_##T(T a, T b) { return (T)hypot_##W((W)a, (W)b); }                                \
+  BINARY(KERNEL, heaviside, T, T)                                                                  \
+  BINARY(KERNEL, hypot, T, T)
+FLOATS(OTHERS)
+OPERATION(heaviside, OF_FLOATS(heaviside))
+OPERATION(hypot, OF_FLOATS(hypot))

@@ -50,6 +50,9 @@ typedef struct __attribute__((packed, may_alias)) { double re, im; } c128;
 #define KERNEL_WIDE
 #endif
 
+// Kernels that no vectors speed up.
+#define KERNEL_NARROW
+
 #define SIGNATURE n_t n0, n_t n1, char *const *p, const n_t *s0, const n_t *s1
 #define INLINE static inline __attribute__((always_inline))
 #define STR(X) #X
@@ -169,6 +172,12 @@ typedef struct __attribute__((packed, may_alias)) { double re, im; } c128;
   [STRIDED_INT32] = N##_kernel_i32, [STRIDED_INT64] = N##_kernel_i64,                              \
   [STRIDED_UINT8] = N##_kernel_u8, [STRIDED_UINT16] = N##_kernel_u16,                              \
   [STRIDED_UINT32] = N##_kernel_u32, [STRIDED_UINT64] = N##_kernel_u64,
+// The same, where the bits of a result don't depend on the sign.
+#define OF_SIZES(N)                                                                                \
+  [STRIDED_INT8] = N##_kernel_u8, [STRIDED_INT16] = N##_kernel_u16,                                \
+  [STRIDED_INT32] = N##_kernel_u32, [STRIDED_INT64] = N##_kernel_u64,                              \
+  [STRIDED_UINT8] = N##_kernel_u8, [STRIDED_UINT16] = N##_kernel_u16,                              \
+  [STRIDED_UINT32] = N##_kernel_u32, [STRIDED_UINT64] = N##_kernel_u64,
 #define OF_FLOATS(N)                                                                               \
   [STRIDED_FLOAT16] = N##_kernel_f16, [STRIDED_FLOAT32] = N##_kernel_f32,                          \
   [STRIDED_FLOAT64] = N##_kernel_f64,
@@ -176,6 +185,12 @@ typedef struct __attribute__((packed, may_alias)) { double re, im; } c128;
   [STRIDED_COMPLEX64] = N##_kernel_c64, [STRIDED_COMPLEX128] = N##_kernel_c128,
 #define OF_NUMBERS(N) OF_INTEGERS(N) OF_FLOATS(N) OF_COMPLEXES(N)
 #define OF_ALL(N) OF_BOOL(N) OF_NUMBERS(N)
+// Kernels that give their input back, for operations that leave integers as they are.
+void strided_same_kernel_u8(SIGNATURE);
+void strided_same_kernel_u16(SIGNATURE);
+void strided_same_kernel_u32(SIGNATURE);
+void strided_same_kernel_u64(SIGNATURE);
+#define OF_SAME_INTEGERS OF_SIZES(strided_same)
 // One kernel for each kind.
 #define KINDS(N)                                                                                   \
   { N##b8, N##i8, N##i16, N##i32, N##i64, N##u8, N##u16, N##u32, N##u64, N##f16, N##f32, N##f64,   \
@@ -183,6 +198,7 @@ typedef struct __attribute__((packed, may_alias)) { double re, im; } c128;
 #define SIGNED(F) F(i8, uint32_t) F(i16, uint32_t) F(i32, uint32_t) F(i64, uint64_t)
 #define UNSIGNED(F) F(u8, uint32_t) F(u16, uint32_t) F(u32, uint32_t) F(u64, uint64_t)
 #define INTEGERS(F) SIGNED(F) UNSIGNED(F)
+#define WORDS(F) F(u8, uint8_t) F(u16, uint16_t) F(u32, uint32_t) F(u64, uint64_t)
 #define FLOATS(F) F(f16, float) F(f32, float) F(f64, double)
 #define COMPLEXES(F) F(c64, float) F(c128, double)
 

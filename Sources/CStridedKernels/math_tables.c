@@ -39,4 +39,14 @@ REAL(rad2deg, rad2deg)
 REAL(arctan2, atan2)
 REAL(logaddexp, logaddexp)
 REAL(logaddexp2, logaddexp2)
-INEXACT(power, power)
+
+// Powers of integers stand with the integers.
+REALS(power)
+PARTS(power)
+void strided_power_kernel_i8(SIGNATURE), strided_power_kernel_i16(SIGNATURE),
+  strided_power_kernel_i32(SIGNATURE), strided_power_kernel_i64(SIGNATURE),
+  strided_power_kernel_u8(SIGNATURE), strided_power_kernel_u16(SIGNATURE),
+  strided_power_kernel_u32(SIGNATURE), strided_power_kernel_u64(SIGNATURE);
+OPERATION(power, OF_NUMBERS(strided_power))
+OPERATION(float_power, [STRIDED_FLOAT64] = strided_power_kernel_f64,
+          [STRIDED_COMPLEX128] = strided_power_kernel_c128)

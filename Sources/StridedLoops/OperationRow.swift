@@ -19,6 +19,8 @@ struct OperationRow {
     case quotient
     /// Complex numbers give reals.
     case part
+    /// The results are small numbers, `uint8`.
+    case count
     /// The second input is an exponent, an `int64`.
     case exponent
     /// The second result is an exponent, an `int32`.
@@ -111,6 +113,7 @@ public struct Signature {
     var isExchanged = false
     switch row.rule {
     case .truth: kinds[0] = .bool
+    case .count: kinds[0] = .uint8
     case .comparison(let exchanged):
       kinds[0] = .bool
       isExchanged = exchanged

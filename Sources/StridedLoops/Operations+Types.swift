@@ -9,9 +9,10 @@ extension UnaryOperation {
   var row: OperationRow {
     let rule: OperationRow.Rule =
       switch self {
-      case .negative: .numbers
-      case .isNaN, .isInf, .isFinite, .signBit: .truth
+      case .negative, .positive, .sign: .numbers
+      case .logicalNot, .isNaN, .isInf, .isFinite, .signBit: .truth
       case .absolute: .part
+      case .bitwiseCount: .count
       default: .same
       }
     return OperationRow(family: STRIDED_UNARY, index: rawValue, rule: rule)
@@ -32,10 +33,11 @@ extension BinaryOperation {
   var row: OperationRow {
     let rule: OperationRow.Rule =
       switch self {
-      case .subtract: .numbers
+      case .subtract, .gcd, .lcm: .numbers
       case .divide: .quotient
       case .equal, .notEqual, .less, .lessEqual: .comparison(exchanged: false)
       case .greater, .greaterEqual: .comparison(exchanged: true)
+      case .logicalAnd, .logicalOr, .logicalXor: .truth
       case .ldexp: .exponent
       default: .same
       }

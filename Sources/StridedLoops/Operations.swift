@@ -4,16 +4,25 @@ import CStridedKernels
 /// An operation on one element. NumPy: the unary `numpy.ufunc` objects.
 public enum UnaryOperation: Int, Hashable, Sendable, CaseIterable {
   // Here and below: the cases are those of the kernels' lists, in their order.
-  case negative, absolute, sqrt, isNaN, isInf, isFinite, signBit
+  case negative, positive, absolute, fabs, sign, conjugate
+  case square, reciprocal, sqrt, spacing
+  case floor, ceil, trunc, rint
+  case invert, bitwiseCount, logicalNot
+  case isNaN, isInf, isFinite, signBit
   case exp, exp2, expm1, log, log2, log10, log1p, cbrt, sin, cos, tan, arcsin, arccos, arctan
   case sinh, cosh, tanh, arcsinh, arccosh, arctanh, deg2rad, rad2deg
 }
 
 /// An operation on two elements. NumPy: the binary `numpy.ufunc` objects.
 public enum BinaryOperation: Int, Hashable, Sendable, CaseIterable {
-  case add, subtract, multiply, divide, minimum, maximum
+  case add, subtract, multiply, divide
+  case minimum, maximum, fmin, fmax
   case equal, notEqual, less, lessEqual, greater, greaterEqual
-  case ldexp, power, arctan2, logaddexp, logaddexp2
+  case floorDivide, remainder, fmod, power, gcd, lcm
+  case bitwiseAnd, bitwiseOr, bitwiseXor, leftShift, rightShift
+  case logicalAnd, logicalOr, logicalXor
+  case hypot, copySign, nextAfter, heaviside, ldexp
+  case floatPower, arctan2, logaddexp, logaddexp2
 
   /// Whether the results are truth values that compare.
   public var isComparison: Bool {
@@ -28,7 +37,7 @@ public enum TernaryOperation: Int, Hashable, Sendable, CaseIterable {
 
 /// An operation that makes two results of one element. NumPy: `numpy.ufunc` with two outputs.
 public enum SplitOperation: Int, Hashable, Sendable, CaseIterable {
-  case frexp
+  case frexp, modf
 }
 
 /// An operation that makes two results of two elements. NumPy: `numpy.ufunc` with two outputs.

@@ -8,14 +8,26 @@ public protocol Scalar: AnyBitPattern, Equatable {
   associatedtype Quotient: Scalar
   /// The type of a sum: the machine's word for smaller integers.
   associatedtype Sum: Scalar
+  /// The type of a square root: of integers the smallest float that NumPy takes for their size.
+  associatedtype Root: Scalar
+  /// The type of a magnitude: the real type of complex numbers, else the type itself.
+  associatedtype Part: Scalar
 }
 
 /// A scalar with an order.
 public protocol OrderedScalar: Scalar, Comparable {}
 
+/// A signed or unsigned integer.
+public protocol IntegerScalar: OrderedScalar {}
+
+/// A real floating-point number.
+public protocol FloatScalar: OrderedScalar {}
+
 extension Bool: Scalar {
   public typealias Quotient = Double
   public typealias Sum = Int
+  public typealias Root = Float16
+  public typealias Part = Bool
   @inlinable public static var dtype: DType { .bool }
 
   /// Reads true from every byte but 0: foreign memory may hold more than 0 and 1.
@@ -28,86 +40,112 @@ extension Bool: Scalar {
   }
 }
 
-extension Int8: OrderedScalar {
+extension Int8: IntegerScalar {
   public typealias Quotient = Double
   public typealias Sum = Int
+  public typealias Root = Float16
+  public typealias Part = Int8
   @inlinable public static var dtype: DType { .int8 }
 }
 
-extension Int16: OrderedScalar {
+extension Int16: IntegerScalar {
   public typealias Quotient = Double
   public typealias Sum = Int
+  public typealias Root = Float
+  public typealias Part = Int16
   @inlinable public static var dtype: DType { .int16 }
 }
 
-extension Int32: OrderedScalar {
+extension Int32: IntegerScalar {
   public typealias Quotient = Double
   public typealias Sum = Int
+  public typealias Root = Double
+  public typealias Part = Int32
   @inlinable public static var dtype: DType { .int32 }
 }
 
-extension Int64: OrderedScalar {
+extension Int64: IntegerScalar {
   public typealias Quotient = Double
   public typealias Sum = Int64
+  public typealias Root = Double
+  public typealias Part = Int64
   @inlinable public static var dtype: DType { .int64 }
 }
 
-extension Int: OrderedScalar {
+extension Int: IntegerScalar {
   public typealias Quotient = Double
   public typealias Sum = Int
+  public typealias Root = Double
+  public typealias Part = Int
   @inlinable public static var dtype: DType { .int }
 }
 
-extension UInt8: OrderedScalar {
+extension UInt8: IntegerScalar {
   public typealias Quotient = Double
   public typealias Sum = UInt
+  public typealias Root = Float16
+  public typealias Part = UInt8
   @inlinable public static var dtype: DType { .uint8 }
 }
 
-extension UInt16: OrderedScalar {
+extension UInt16: IntegerScalar {
   public typealias Quotient = Double
   public typealias Sum = UInt
+  public typealias Root = Float
+  public typealias Part = UInt16
   @inlinable public static var dtype: DType { .uint16 }
 }
 
-extension UInt32: OrderedScalar {
+extension UInt32: IntegerScalar {
   public typealias Quotient = Double
   public typealias Sum = UInt
+  public typealias Root = Double
+  public typealias Part = UInt32
   @inlinable public static var dtype: DType { .uint32 }
 }
 
-extension UInt64: OrderedScalar {
+extension UInt64: IntegerScalar {
   public typealias Quotient = Double
   public typealias Sum = UInt64
+  public typealias Root = Double
+  public typealias Part = UInt64
   @inlinable public static var dtype: DType { .uint64 }
 }
 
-extension UInt: OrderedScalar {
+extension UInt: IntegerScalar {
   public typealias Quotient = Double
   public typealias Sum = UInt
+  public typealias Root = Double
+  public typealias Part = UInt
   @inlinable public static var dtype: DType { .uint }
 }
 
-extension Float: OrderedScalar {
+extension Float: FloatScalar {
   public typealias Quotient = Float
   public typealias Sum = Float
+  public typealias Root = Float
+  public typealias Part = Float
   @inlinable public static var dtype: DType { .float32 }
 }
 
-extension Double: OrderedScalar {
+extension Double: FloatScalar {
   public typealias Quotient = Double
   public typealias Sum = Double
+  public typealias Root = Double
+  public typealias Part = Double
   @inlinable public static var dtype: DType { .float64 }
 }
 
-extension Float16: OrderedScalar {
+extension Float16: FloatScalar {
   public typealias Quotient = Float16
   public typealias Sum = Float16
+  public typealias Root = Float16
+  public typealias Part = Float16
   @inlinable public static var dtype: DType { .float16 }
 }
 
 /// The real types of which complex numbers are elements: `Float` and `Double`.
-public protocol ComplexPart: OrderedScalar {
+public protocol ComplexPart: FloatScalar {
   /// The type of complex numbers with these parts.
   static var complexDType: DType { get }
 }
@@ -123,6 +161,8 @@ extension Double: ComplexPart {
 extension Complex: Storable, AnyBitPattern, Scalar where RealType: ComplexPart {
   public typealias Quotient = Complex
   public typealias Sum = Complex
+  public typealias Root = Complex
+  public typealias Part = RealType
 
   @inlinable public static var dtype: DType { RealType.complexDType }
 

@@ -129,7 +129,8 @@ enum Oracle {
 
   /// Whether `binary` models the operation.
   static func knows(_ op: BinaryOperation) -> Bool {
-    op.rawValue <= BinaryOperation.greaterEqual.rawValue
+    op.isComparison
+      || [.add, .subtract, .multiply, .divide, .minimum, .maximum].contains(op)
   }
 
   static func binary(_ op: BinaryOperation, _ a: Value, _ b: Value, _ dtype: DType) -> Value {

@@ -32,17 +32,26 @@ enum {
 // The elementwise operations under NumPy's names, by their numbers of inputs and results. What an
 // operation can compute with is what it has kernels for.
 #define STRIDED_UNARY_OPERATIONS(F)                                                                \
-  F(negative) F(absolute) F(sqrt) F(isnan) F(isinf) F(isfinite) F(signbit)                         \
+  F(negative) F(positive) F(absolute) F(fabs) F(sign) F(conjugate)                                 \
+  F(square) F(reciprocal) F(sqrt) F(spacing)                                                       \
+  F(floor) F(ceil) F(trunc) F(rint)                                                                \
+  F(invert) F(bitwise_count) F(logical_not)                                                        \
+  F(isnan) F(isinf) F(isfinite) F(signbit)                                                         \
   F(exp) F(exp2) F(expm1) F(log) F(log2) F(log10) F(log1p) F(cbrt) F(sin) F(cos) F(tan) F(arcsin)  \
   F(arccos) F(arctan) F(sinh) F(cosh) F(tanh) F(arcsinh) F(arccosh) F(arctanh) F(deg2rad)          \
   F(rad2deg)
 #define STRIDED_BINARY_OPERATIONS(F)                                                               \
-  F(add) F(subtract) F(multiply) F(divide) F(minimum) F(maximum)                                   \
-  F(equal) F(not_equal) F(less) F(less_equal) F(greater) F(greater_equal) F(ldexp)        \
-  F(power) F(arctan2) F(logaddexp) F(logaddexp2)
+  F(add) F(subtract) F(multiply) F(divide)                                                         \
+  F(minimum) F(maximum) F(fmin) F(fmax)                                                            \
+  F(equal) F(not_equal) F(less) F(less_equal) F(greater) F(greater_equal)                          \
+  F(floor_divide) F(remainder) F(fmod) F(power) F(gcd) F(lcm)                                      \
+  F(bitwise_and) F(bitwise_or) F(bitwise_xor) F(left_shift) F(right_shift)                         \
+  F(logical_and) F(logical_or) F(logical_xor)                                                      \
+  F(hypot) F(copysign) F(nextafter) F(heaviside) F(ldexp)                                          \
+  F(float_power) F(arctan2) F(logaddexp) F(logaddexp2)
 #define STRIDED_TERNARY_OPERATIONS(F) F(clip)
 // One input and two results; two inputs and two results.
-#define STRIDED_SPLIT_OPERATIONS(F) F(frexp)
+#define STRIDED_SPLIT_OPERATIONS(F) F(frexp) F(modf)
 #define STRIDED_DIVISION_OPERATIONS(F) F(divmod)
 
 #define STRIDED_CODE(NAME) STRIDED_OPERATION_##NAME,

@@ -70,6 +70,7 @@ extension AnyNDArray {
     _ operation: BinaryOperation, _ a: AnyNDArray, _ b: AnyNDArray, where mask: AnyNDArray? = nil
   ) throws(ArrayError) -> AnyNDArray {
     let types = try operation.signature(a.dtype, b.dtype)
+    if operation == .power { try checkExponents(b, of: a, types, mask) }
     let size = types.result.itemSize
     return try LedgerReport.naming(operation.name) { () throws(ArrayError) in
       let layout =
@@ -97,6 +98,7 @@ extension AnyNDArray {
     where mask: AnyNDArray? = nil
   ) throws(ArrayError) {
     let types = try operation.signature(a.dtype, b.dtype)
+    if operation == .power { try checkExponents(b, of: a, types, mask) }
     try target.checkTarget(of: operation.name, types.result, mask)
     try LedgerReport.naming(operation.name) { () throws(ArrayError) in
       let a = try a.apart(from: target)
@@ -166,6 +168,23 @@ extension AnyNDArray {
           + "with casting rule 'same_kind'",
         operand: "target", shapes: [shape])
     }
+  }
+
+  /// Throws where an integer would be raised to a negative power.
+  private static func checkExponents(
+    _ exponents: AnyNDArray, of bases: AnyNDArray, _ types: Signature, _ mask: AnyNDArray?
+  ) throws(ArrayError) {
+    guard types.result.isInteger, exponents.dtype.isSigned, !exponents.layout.isEmpty,
+      !bases.layout.isEmpty
+    else { return }
+    var chosen = exponents
+    if let mask { chosen = try AnyNDArray.where(mask, exponents, NDArray<Int8>([0]).erased) }
+    let least = try chosen.reduced(.minimum).cast(to: .int64)
+    defer { withExtendedLifetime(least) {} }
+    guard Int64.load(from: least.storage.address) < 0 else { return }
+    throw ArrayError(
+      .value,
+      "Integers to negative integer powers are not allowed; raise floating-point numbers instead")
   }
 
   /// Whether both arrays are row-major and of one shape.

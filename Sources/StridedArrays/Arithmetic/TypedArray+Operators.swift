@@ -14,6 +14,15 @@ extension NDArray where Item: Scalar {
       NDArray(adopting: try AnyNDArray.apply(operation, left.erased, right.erased))
     }
   }
+
+  /// The results of an operation on one array.
+  @usableFromInline static func applying<Input: Scalar>(
+    _ operation: UnaryOperation, _ array: NDArray<Input>
+  ) -> NDArray {
+    attempt { () throws(ArrayError) in
+      NDArray(adopting: try AnyNDArray.apply(operation, array.erased))
+    }
+  }
 }
 
 // Reading operators are written on the protocol, so that frozen arrays have them too. The right side is
