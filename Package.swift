@@ -88,7 +88,8 @@ let package = Package(
       ]),
     .testTarget(
       name: "StridedLoopsTests",
-      dependencies: ["StridedLayouts", "StridedMemory", "StridedLoops", "TestSupport"]),
+      dependencies: ["StridedLayouts", "StridedMemory", "StridedLoops", "TestSupport"],
+      exclude: ["Cases"]),
     .testTarget(
       name: "StridedArraysTests",
       dependencies: [

@@ -53,22 +53,32 @@ struct OperationRow {
     .float64, .complex64, .complex128,
   ]
 
-  /// The type in which to compute with inputs whose common type is `common`.
-  func computing(_ common: DType) throws(ArrayError) -> DType {
-    if case .quotient = rule { return common.quotient }
-    if kernel(common.kind) != nil { return common.native }
-    guard common.isNumber else {
+  /// The type in which to compute with inputs of the types `a`, `b` and `c`.
+  func computing(_ a: DType, _ b: DType, _ c: DType) throws(ArrayError) -> DType {
+    let isOneKind = a.kind == b.kind && b.kind == c.kind
+    if case .quotient = rule, !a.isFloat, !a.isComplex, !b.isFloat, !b.isComplex,
+      a.isNumber, b.isNumber
+    {
+      return .float64
+    }
+    if isOneKind, kernel(a.kind) != nil { return a.native }
+    guard a.isNumber, b.isNumber, c.isNumber else {
+      let record = !a.isNumber ? 0 : !b.isNumber ? 1 : 2
       throw ArrayError(
-        .type, "records have no arithmetic; compute with their fields", operand: "operand 0")
+        .type, "records have no arithmetic; compute with their fields", operand: "operand \(record)"
+      )
     }
-    if case .numbers = rule, common.kind == .bool { throw noTruthValues }
-    for dtype in Self.ascending where kernel(dtype.kind) != nil && common.isSafelyCast(to: dtype) {
-      return dtype
+    if case .numbers = rule, isOneKind, a.kind == .bool { throw noTruthValues }
+    for dtype in Self.ascending where kernel(dtype.kind) != nil {
+      if a.isSafelyCast(to: dtype), b.isSafelyCast(to: dtype), c.isSafelyCast(to: dtype) {
+        return dtype
+      }
     }
+    let types = isOneKind ? a.name : "\(a.name), \(b.name)" + (b == c ? "" : ", \(c.name)")
     throw ArrayError(
       .type,
-      "ufunc '\(name)' not supported for the input type \(common.name), which could not be safely "
-        + "coerced to any supported type; cast it first")
+      "ufunc '\(name)' not supported for the input types \(types), which could not be safely "
+        + "coerced to any supported type; cast them first")
   }
 
   private var noTruthValues: ArrayError {
@@ -101,9 +111,9 @@ public struct Signature {
   /// The type of the second of two results.
   public var secondResult: DType { DType(number: kinds[1]) }
 
-  /// The types of a call of `row` with inputs of a common type.
-  init(_ row: OperationRow, common: DType) throws(ArrayError) {
-    let computing = try row.computing(common).kind
+  /// The types of a call of `row` with inputs of these types; the last is repeated.
+  init(_ row: OperationRow, _ a: DType, _ b: DType, _ c: DType) throws(ArrayError) {
+    let computing = try row.computing(a, b, c).kind
     guard let kernel = row.kernel(computing) else {
       throw ArrayError(.type, "ufunc '\(row.name)' not supported for the input types")
     }

@@ -25,7 +25,7 @@ extension UnaryOperation {
   ///
   /// - Throws: `ArrayError` of kind `type` if the operation doesn't take the type.
   public func signature(_ a: DType) throws(ArrayError) -> Signature {
-    try Signature(row, common: a)
+    try Signature(row, a, a, a)
   }
 }
 
@@ -62,14 +62,13 @@ extension BinaryOperation {
   ///
   /// - Throws: `ArrayError` of kind `type` if the operation doesn't take the types.
   public func signature(_ a: DType, _ b: DType) throws(ArrayError) -> Signature {
-    if a.kind == b.kind, a.isNumber, self != .ldexp { return try Signature(row, common: a) }
-    if let mixed = Signature(mixing: row, a, b) { return mixed }
-    guard self == .ldexp else { return try Signature(row, common: .promoted(a, b)) }
+    if a.kind != b.kind, let mixed = Signature(mixing: row, a, b) { return mixed }
+    guard self == .ldexp else { return try Signature(row, a, b, b) }
     guard b.kind == .bool || b.isInteger, b.kind != .uint64 else {
       throw ArrayError(
         .type, "ufunc 'ldexp' not supported for exponents of type \(b.name); cast them to int64")
     }
-    return try Signature(row, common: a)
+    return try Signature(row, a, a, a)
   }
 }
 
@@ -83,7 +82,7 @@ extension TernaryOperation {
   ///
   /// - Throws: `ArrayError` of kind `type` if the operation doesn't take the types.
   public func signature(_ a: DType, _ b: DType, _ c: DType) throws(ArrayError) -> Signature {
-    try Signature(row, common: .promoted(.promoted(a, b), c))
+    try Signature(row, a, b, c)
   }
 }
 
@@ -100,7 +99,7 @@ extension SplitOperation {
   ///
   /// - Throws: `ArrayError` of kind `type` if the operation doesn't take the type.
   public func signature(_ a: DType) throws(ArrayError) -> Signature {
-    try Signature(row, common: a)
+    try Signature(row, a, a, a)
   }
 }
 
@@ -114,6 +113,6 @@ extension DivisionOperation {
   ///
   /// - Throws: `ArrayError` of kind `type` if the operation doesn't take the types.
   public func signature(_ a: DType, _ b: DType) throws(ArrayError) -> Signature {
-    try Signature(row, common: a.kind == b.kind ? a : .promoted(a, b))
+    try Signature(row, a, b, b)
   }
 }

@@ -68,7 +68,7 @@ private struct View {
       .float64, .complex64,
     ]
     var tries = 0
-    for round in 0..<50 {
+    for round in 0..<15 {
       let shape = (0..<dice.roll(0...3)).map { _ in dice.roll(0...5) }
       let byteCount = dice.roll(0...3) == 0 ? 200 : 900
       var types: Signature?
