@@ -182,5 +182,7 @@ import Testing
     #expect(Array(fractions) == [1.5, 2] && fractions.shape == [2, 1])
     #expect(Array(complex) == [Complex(1), Complex(2.5), Complex(3, -4)])
     #expect(half[0] == 0.1)
+    let odd: NDArray<Double> = [[.nan], [.infinity]]
+    #expect(odd[0, 0].isNaN && odd[1, 0] == .infinity)
   }
 }

@@ -56,7 +56,8 @@
     public var bytes: RawSpan {
       @_lifetime(borrow self)
       borrowing get {
-        _overrideLifetime(UnsafeRawBufferPointer(spannedBytes.0).bytes, borrowing: self)
+        lend(by: "bytes")
+        return _overrideLifetime(UnsafeRawBufferPointer(spannedBytes.0).bytes, borrowing: self)
       }
     }
   }

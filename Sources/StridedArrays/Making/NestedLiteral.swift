@@ -55,6 +55,13 @@ extension NestedLiteral {
   where Item == Complex<Part> { .item(Complex(real, imaginary)) }
 }
 
+extension NestedLiteral where Item: BinaryFloatingPoint {
+  /// Not a number, in an array literal: `[1, .nan]`.
+  public static var nan: NestedLiteral { .item(.nan) }
+  /// Positive infinity, in an array literal: `[1, .infinity]`.
+  public static var infinity: NestedLiteral { .item(.infinity) }
+}
+
 /// An element type that a literal with a fraction may stand for: floating-point numbers, and
 /// complex ones, which have no such literals of their own.
 public protocol FractionalItem: Storable {

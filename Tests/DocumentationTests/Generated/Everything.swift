@@ -25,6 +25,7 @@ extension Article {
 static let all: [Article] = [
 .readme,
 .assembling,
+.calculating,
 .frozenArrays,
 .indexing,
 .lesson1Views,
