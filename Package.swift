@@ -123,7 +123,7 @@ let package = Package(
     .testTarget(
       name: "ConformanceTests",
       dependencies: [
-        "Strided", "StridedArrays", "StridedMemory",
+        "Strided", "StridedArrays", "StridedMemory", "StridedNotation",
         .product(name: "ComplexModule", package: "swift-numerics"),
       ],
       exclude: ["Cases"]),
