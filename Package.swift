@@ -20,7 +20,10 @@ let package = Package(
     // MARK: What: bytes and element types
     .target(
       name: "StridedMemory",
-      dependencies: ["StridedLayouts", .product(name: "ComplexModule", package: "swift-numerics")]),
+      dependencies: [
+        "StridedLayouts", .product(name: "ComplexModule", package: "swift-numerics"),
+        .product(name: "RealModule", package: "swift-numerics"),
+      ]),
 
     // MARK: How: kernels and the loop driver
     .target(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ComplexModule
+import RealModule
 
 /// The type of an array's elements as known at run time.
 ///
