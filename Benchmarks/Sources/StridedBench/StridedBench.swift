@@ -11,8 +11,12 @@
 @main struct StridedBench {
   static func main() {
     let arguments = CommandLine.arguments.dropFirst()
+    if arguments.count == 2, arguments.first == "serve", let folder = arguments.last {
+      var server = Server(pool: folder)
+      return server.run()
+    }
     guard arguments.isEmpty || (arguments.count == 2 && arguments.first == "--markdown") else {
-      print("usage: strided-bench [--markdown FILE]")
+      print("usage: strided-bench [--markdown FILE | serve FOLDER]")
       exit(2)
     }
     var sections: [Section] = []
@@ -49,3 +53,6 @@
     fclose(file)
   }
 }
+
+/// Sends what was printed on its way to a program that waits for it.
+func flushOutput() { fflush(nil) }

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Strided
+
+extension Work {
+  /// `expression NAME TYPE COUNT`: a chain of operators on typed arrays.
+  func expression() throws -> Body {
+    let count = try number(3)
+    let whole = try pool.array("f64")
+    let a = try NDArray<Double>(whole.cut(0, count))
+    let b = try NDArray<Double>(whole.cut(count, count))
+    switch try word(1) {
+    case "a*b+c": return { calls in for _ in 0..<calls { keep(a * b + a) } }
+    case "exp(-a*a/2)*b+c":
+      return { calls in for _ in 0..<calls { keep(exp((0 - a) * a / 2) * b + a) } }
+    default: throw lacking("no expression '\(try word(1))'")
+    }
+  }
+
+  /// `file NAME COUNT`: an `.npy` file of `float64`.
+  func file() throws -> Body {
+    let array = try pool.array("f64").cut(0, number(2))
+    let path = pool.path("strided_file_\(try number(2))")
+    try array.write(to: path)
+    switch try word(1) {
+    case "save": return { calls in for _ in 0..<calls { try array.write(to: path) } }
+    case "load": return { calls in for _ in 0..<calls { keep(try AnyNDArray(contentsOf: path)) } }
+    case "map": return { calls in for _ in 0..<calls { keep(try AnyNDArray(mapping: path)) } }
+    default: throw lacking("no file work '\(try word(1))'")
+    }
+  }
+}
