@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import StridedLayouts
+
+internal import StridedArrays
+
 extension Machine {
   /// A value in a format, as `format(value, text)` writes it.
   func format(_ value: Value, _ text: String) throws(Fault) -> String {
@@ -28,6 +32,8 @@ extension Machine {
     case .scalar(let scalar):
       let inner = try Elements.value(of: scalar.array)
       if scalar.dtype == .bool { return try format.text(str(value)) }
+      // A number beyond the integers stays a scalar; its digits are formatted as text.
+      if case .scalar = inner { return format.padded("", str(value), numeric: true) }
       return try self.format(inner, text)
     case .complex(let object):
       let number = object.number
@@ -234,9 +240,9 @@ extension Machine {
       guard array.count == 1 else {
         throw Fault(.typeError, "only 0-dimensional arrays can be converted to Python scalars")
       }
-      let number = try Elements.value(of: array)
-      if case .complex(let object) = number { return object.number.re }
-      return try float(number)
+      return try lifted { () throws(ArrayError) in
+        try array.reshaped([]).real().item(as: Double.self)
+      }
     default:
       throw Fault(.typeError, "must be real number, not \(value.typeName)")
     }
