@@ -45,19 +45,5 @@ public enum DivisionOperation: Int, Hashable, Sendable, CaseIterable {
   case divmod
 }
 
-/// An operation that makes one element out of many. NumPy: `numpy.ufunc.reduce`.
-public enum Reduction: Int, Hashable, Sendable, CaseIterable {
-  case sum, minimum, maximum
-
-  /// The operation's name, as it is written in code.
-  public var name: String {
-    switch self {
-    case .sum: "sum"
-    case .minimum: "minimum"
-    case .maximum: "maximum"
-    }
-  }
-}
-
 /// The operations on elements: each plans one walk over all operands and runs one kernel on it.
 public enum Loops {}

@@ -2,6 +2,10 @@
 
 /// The sizes at which the loop driver changes its ways.
 enum Thresholds {
+  /// The results of a reduction that are started and completed together: they stay in the cache.
+  static let reducedResults = 1024
+  /// Rows shorter than this are better reduced as the outer axis.
+  static let shortReducedRow = 8
   /// The bytes of a block of staged elements: a few such blocks stay in the first-level cache.
   static let blockBytes = 4096
   /// The fewest elements worth a block of their own.

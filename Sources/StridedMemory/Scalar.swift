@@ -12,6 +12,8 @@ public protocol Scalar: AnyBitPattern, Equatable {
   associatedtype Root: Scalar
   /// The type of a magnitude: the real type of complex numbers, else the type itself.
   associatedtype Part: Scalar
+  /// The type of a variance: that of a quotient, real.
+  associatedtype Deviation: Scalar
 }
 
 /// A scalar with an order.
@@ -25,6 +27,7 @@ public protocol FloatScalar: OrderedScalar {}
 
 extension Bool: Scalar {
   public typealias Quotient = Double
+  public typealias Deviation = Double
   public typealias Sum = Int
   public typealias Root = Float16
   public typealias Part = Bool
@@ -42,6 +45,7 @@ extension Bool: Scalar {
 
 extension Int8: IntegerScalar {
   public typealias Quotient = Double
+  public typealias Deviation = Double
   public typealias Sum = Int
   public typealias Root = Float16
   public typealias Part = Int8
@@ -50,6 +54,7 @@ extension Int8: IntegerScalar {
 
 extension Int16: IntegerScalar {
   public typealias Quotient = Double
+  public typealias Deviation = Double
   public typealias Sum = Int
   public typealias Root = Float
   public typealias Part = Int16
@@ -58,6 +63,7 @@ extension Int16: IntegerScalar {
 
 extension Int32: IntegerScalar {
   public typealias Quotient = Double
+  public typealias Deviation = Double
   public typealias Sum = Int
   public typealias Root = Double
   public typealias Part = Int32
@@ -66,6 +72,7 @@ extension Int32: IntegerScalar {
 
 extension Int64: IntegerScalar {
   public typealias Quotient = Double
+  public typealias Deviation = Double
   public typealias Sum = Int64
   public typealias Root = Double
   public typealias Part = Int64
@@ -74,6 +81,7 @@ extension Int64: IntegerScalar {
 
 extension Int: IntegerScalar {
   public typealias Quotient = Double
+  public typealias Deviation = Double
   public typealias Sum = Int
   public typealias Root = Double
   public typealias Part = Int
@@ -82,6 +90,7 @@ extension Int: IntegerScalar {
 
 extension UInt8: IntegerScalar {
   public typealias Quotient = Double
+  public typealias Deviation = Double
   public typealias Sum = UInt
   public typealias Root = Float16
   public typealias Part = UInt8
@@ -90,6 +99,7 @@ extension UInt8: IntegerScalar {
 
 extension UInt16: IntegerScalar {
   public typealias Quotient = Double
+  public typealias Deviation = Double
   public typealias Sum = UInt
   public typealias Root = Float
   public typealias Part = UInt16
@@ -98,6 +108,7 @@ extension UInt16: IntegerScalar {
 
 extension UInt32: IntegerScalar {
   public typealias Quotient = Double
+  public typealias Deviation = Double
   public typealias Sum = UInt
   public typealias Root = Double
   public typealias Part = UInt32
@@ -106,6 +117,7 @@ extension UInt32: IntegerScalar {
 
 extension UInt64: IntegerScalar {
   public typealias Quotient = Double
+  public typealias Deviation = Double
   public typealias Sum = UInt64
   public typealias Root = Double
   public typealias Part = UInt64
@@ -114,6 +126,7 @@ extension UInt64: IntegerScalar {
 
 extension UInt: IntegerScalar {
   public typealias Quotient = Double
+  public typealias Deviation = Double
   public typealias Sum = UInt
   public typealias Root = Double
   public typealias Part = UInt
@@ -122,6 +135,7 @@ extension UInt: IntegerScalar {
 
 extension Float: FloatScalar {
   public typealias Quotient = Float
+  public typealias Deviation = Float
   public typealias Sum = Float
   public typealias Root = Float
   public typealias Part = Float
@@ -130,6 +144,7 @@ extension Float: FloatScalar {
 
 extension Double: FloatScalar {
   public typealias Quotient = Double
+  public typealias Deviation = Double
   public typealias Sum = Double
   public typealias Root = Double
   public typealias Part = Double
@@ -138,6 +153,7 @@ extension Double: FloatScalar {
 
 extension Float16: FloatScalar {
   public typealias Quotient = Float16
+  public typealias Deviation = Float16
   public typealias Sum = Float16
   public typealias Root = Float16
   public typealias Part = Float16
@@ -160,6 +176,7 @@ extension Double: ComplexPart {
 
 extension Complex: Storable, AnyBitPattern, Scalar where RealType: ComplexPart {
   public typealias Quotient = Complex
+  public typealias Deviation = RealType
   public typealias Sum = Complex
   public typealias Root = Complex
   public typealias Part = RealType

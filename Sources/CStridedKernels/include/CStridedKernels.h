@@ -60,8 +60,13 @@ enum { STRIDED_BINARY_OPERATIONS(STRIDED_CODE) };
 // The families of operations, each numbered in the order of its list.
 enum { STRIDED_UNARY, STRIDED_BINARY, STRIDED_TERNARY, STRIDED_SPLIT, STRIDED_DIVISION };
 
-// Operations of strided_reduce_kernel.
-enum { STRIDED_SUM, STRIDED_SMALLEST, STRIDED_LARGEST, STRIDED_REDUCTIONS };
+// Operations of strided_reduce_kernel. Those of "number" leave out NaNs and are defined for floats
+// and complex numbers only.
+enum {
+  STRIDED_SUM, STRIDED_PRODUCT, STRIDED_SMALLEST, STRIDED_LARGEST, STRIDED_ANY, STRIDED_ALL,
+  STRIDED_COUNT, STRIDED_SUM_NUMBERS, STRIDED_PRODUCT_NUMBERS, STRIDED_SMALLEST_NUMBER,
+  STRIDED_LARGEST_NUMBER, STRIDED_NUMBERS, STRIDED_REDUCTIONS
+};
 
 // The kernel that computes an operation of a family with elements of a kind; NULL if there is none.
 // Results come first in the operands, then inputs. "greater" and "greater_equal" take their inputs
@@ -86,10 +91,23 @@ strided_kernel _Nullable strided_copy_kernel(int size);
 strided_kernel _Nullable strided_stream_kernel(int size);
 // result = a with the bytes of each number reversed, the two parts of a complex one apart.
 strided_kernel _Nullable strided_swap_kernel(int kind);
-// result = result op a. Sums collect in a wider kind: strided_sum_kind.
+// result = result op a. Sums and products collect in a wider kind: strided_reduce_kind.
 strided_kernel _Nullable strided_reduce_kernel(int operation, int kind);
-// The kind of the results of a sum: int64, uint64, float32 for float16, else the kind itself.
-int strided_sum_kind(int kind);
+// The kind of the results. Sums and products: int64, uint64, float32 for float16, else the kind
+// itself; any and all: bool; counts: int64.
+int strided_reduce_kind(int operation, int kind);
+// Writes what a reduction of elements of `kind` starts with, at most 16 bytes.
+void strided_reduce_start(int operation, int kind, void *result);
+// Writes an element of `kind` that changes no result of a reduction.
+void strided_reduce_neutral(int operation, int kind, void *element);
+// result[j] = where in row j of a the smallest or largest element lies, the first of several; one
+// result (int64) a row, elements along the inner axis. -1 where only NaNs are, if they don't count.
+strided_kernel _Nullable strided_argument_kernel(int operation, int kind);
+// result[i] = result[i - 1] op a[i] along the inner axis; a may be the result.
+strided_kernel _Nullable strided_scan_kernel(int operation, int kind);
+// result += (a - m)²; p[2] is m, and p[3] the mask of the elements that count, if masked. Where
+// `numbers`, NaNs are left out. For float32 and float64.
+strided_kernel _Nullable strided_deviation_kernel(int kind, bool masked, bool numbers);
 
 // Moves bytes between places that may overlap.
 void strided_move(void *to, const void *from, size_t bytes);

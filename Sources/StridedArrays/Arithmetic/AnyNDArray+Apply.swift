@@ -217,7 +217,7 @@ extension Layout {
 
 extension DType {
   /// Whether NumPy's `same_kind` rule lets results of this type be written as `other`.
-  func isSameKindCast(to other: DType) -> Bool {
+  package func isSameKindCast(to other: DType) -> Bool {
     func family(_ type: DType) -> Int {
       type.kind == .bool ? 0 : type.isUnsigned ? 1 : type.isSigned ? 2 : type.isFloat ? 3 : 4
     }

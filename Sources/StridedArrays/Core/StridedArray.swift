@@ -48,7 +48,7 @@ public struct Place {
 public struct Adopted {
   @usableFromInline let array: AnyNDArray
 
-  @usableFromInline init(_ array: AnyNDArray) { self.array = array }
+  @usableFromInline package init(_ array: AnyNDArray) { self.array = array }
 }
 
 /// What a handle on an array is and may do, apart from what its storage allows.

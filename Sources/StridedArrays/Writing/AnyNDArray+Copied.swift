@@ -7,7 +7,7 @@ extension AnyNDArray {
   /// Makes a copy over fresh memory in `order`, and reports it with the reason for it.
   ///
   /// Every operation that copies a whole array as it is goes through here.
-  func copied(
+  package func copied(
     _ order: MemoryOrder, because reason: @autoclosure () -> CopyReason,
     operation: @autoclosure () -> String
   ) throws(ArrayError) -> AnyNDArray {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import StridedLayouts
-import StridedLoops
+package import StridedLoops
 import StridedMemory
 
 extension AnyNDArray {
   /// Makes an array over fresh memory: the one place where the library makes one.
-  static func allocate(
+  package static func allocate(
     _ layout: Layout, _ dtype: DType, zeroed: Bool = false, isWritable: Bool = true
   ) throws(ArrayError) -> AnyNDArray {
     let storage = try Storage.allocate(
@@ -18,7 +18,8 @@ extension AnyNDArray {
   }
 
   /// The dense layout of a copy of this array in `order`, with elements of `itemSize` bytes.
-  func copyLayout(_ order: MemoryOrder, itemSize newSize: Int) throws(ArrayError) -> Layout {
+  package func copyLayout(_ order: MemoryOrder, itemSize newSize: Int) throws(ArrayError) -> Layout
+  {
     let isKept = order == .keep && rank > 1 && !isContiguous(.rowMajor)
     if isKept, !isContiguous(.columnMajor) {
       return try .dense(shape: shape, itemSize: newSize, axisOrder: layout.memoryOrder())
@@ -29,7 +30,7 @@ extension AnyNDArray {
   }
 
   /// What the loops see of the array.
-  var operand: Operand { Operand(storage: storage, layout: layout, dtype: dtype) }
+  package var operand: Operand { Operand(storage: storage, layout: layout, dtype: dtype) }
 
   /// Writes `source`, broadcast to this shape and cast to this type, to every element.
   ///
@@ -79,7 +80,7 @@ extension AnyNDArray {
     try Loops.assign(Operand(base: address, layout: dense, dtype: dtype), from: operand)
   }
 
-  func checkWritable() throws(ArrayError) {
+  package func checkWritable() throws(ArrayError) {
     guard isWritable else {
       throw ArrayError(
         .readOnly,
