@@ -73,7 +73,7 @@ extension Loops {
       return run(&plan, word: word, isFree: safety.isFree, isApart: safety.isApart)
     }
     let row = plan.inner.inner
-    if plan.rank > 0, row.steps[0] == word, row.steps[1] == word {
+    if plan.orbit == nil, plan.rank > 0, row.steps[0] == word, row.steps[1] == word {
       plan.moveRows(bytes: row.count * word, backward: safety.backward)
     } else if let kernel = strided_copy_kernel(CInt(word)) {
       try plan.run(kernel, stages: [nil, Stage.copy(size: word)], backward: safety.backward)

@@ -9,8 +9,10 @@ struct Safety<let N: Int> {
   var isHazardous = InlineArray<N, Bool>(repeating: false)
   /// Whether the walk goes from the last element to the first.
   var backward = false
-  /// Inputs that no direction saves: they must be copied before the walk.
+  /// Inputs that no walk saves: they must be copied before it.
   var mustCopy = InlineArray<N, Bool>(repeating: false)
+  /// The walk in orbits, if no direction saves as much.
+  var orbit: OrbitWalk?
   /// Copies of inputs that no direction saves.
   var copies: [Scratch] = []
   /// Whether any order of walking is right.
@@ -101,6 +103,7 @@ extension Plan {
     itemSizes: Steps, results: Int, isOrdered: Bool
   ) throws(ArrayError) -> Safety<N> {
     var safety = safeWalk(itemSizes: itemSizes, results: results, isOrdered: isOrdered)
+    orbit = safety.orbit
     for k in results..<N where safety.mustCopy[k] {
       do {
         safety.copies.append(try copyAside(k, itemSize: itemSizes[k]))
@@ -157,6 +160,23 @@ extension Plan {
       let bytes = distinctCount(k) &* itemSizes[k]
       if !forward[k] { forwardBytes &+= bytes }
       if !backward[k] { backwardBytes &+= bytes }
+    }
+    if nested, min(forwardBytes, backwardBytes) > 0,
+      let walk = orbitWalk(safety.isHazardous, itemSizes: itemSizes)
+    {
+      var bytes = 0
+      for k in 1..<N where safety.isHazardous[k] && !walk.isInput[k] {
+        bytes &+= distinctCount(k) &* itemSizes[k]
+      }
+      if bytes < min(forwardBytes, backwardBytes) {
+        for k in 1..<N where safety.isHazardous[k] && !walk.isInput[k] {
+          safety.mustCopy[k] = true
+          safety.isHazardous[k] = false
+        }
+        safety.orbit = walk
+        safety.isFree = false
+        return safety
+      }
     }
     safety.backward = backwardBytes < forwardBytes
     for k in 1..<N where safety.isHazardous[k] {

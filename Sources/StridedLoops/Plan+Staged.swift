@@ -89,6 +89,9 @@ extension Plan {
     _ kernel: strided_kernel, stages: InlineArray<N, Stage?>, results: Int = 1,
     isMasked: Bool = false, isTiled: Bool = false, backward: Bool
   ) throws(ArrayError) {
+    if let orbit {
+      return try run(kernel, stages: stages, results: results, isMasked: isMasked, orbit)
+    }
     var widest = 1
     var elementBytes = 0
     for k in 0..<N {

@@ -22,6 +22,8 @@ public struct Plan<let N: Int> {
   private(set) var rank: Int
   /// Where the walk starts in each operand.
   var pointers: Pointers
+  /// The walk in orbits, where inputs are permutations of the result.
+  var orbit: OrbitWalk?
 
   /// Creates the plan of a single element at `pointers`.
   init(_ pointers: Pointers) {

@@ -31,4 +31,9 @@ enum Thresholds {
   static let lineBytes = 64
   /// The bytes of results that are computed before they are stored past the cache.
   static let streamBlockBytes = 1024
+  /// The bytes of one of the blocks that trade places inside an array: few fit the second-level
+  /// cache, and their rows fill cache lines on either side.
+  static let orbitBlockBytes = 32_768
+  /// The most steps after which elements that change places must be back.
+  static let longestOrbit = 12
 }

@@ -24,8 +24,6 @@ extension Complex: InexactScalar where RealType: ComplexPart {}
 /// values compute in the smallest float that holds them (`int8` as `float16`, `int16` as
 /// `float32`), others as `float64`; functions throw.
 public protocol InexactArray: StridedArray {
-  /// What a function returns.
-  associatedtype Fresh: StridedArray where Fresh.Failure == Failure
   /// Truth values that say which elements to compute.
   associatedtype Mask: StridedArray
 }
@@ -34,17 +32,14 @@ public protocol InexactArray: StridedArray {
 public protocol RealArray: InexactArray {}
 
 extension AnyNDArray: RealArray {
-  public typealias Fresh = AnyNDArray
   public typealias Mask = AnyNDArray
 }
 
 extension NDArray: InexactArray where Item: InexactScalar {
-  public typealias Fresh = NDArray
   public typealias Mask = NDArray<Bool>
 }
 
 extension FrozenArray: InexactArray where Item: InexactScalar {
-  public typealias Fresh = NDArray<Item>
   public typealias Mask = NDArray<Bool>
 }
 

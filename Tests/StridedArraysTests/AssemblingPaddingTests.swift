@@ -2,9 +2,21 @@
 
 import StridedArrays
 import StridedLayouts
+import StridedMemory
 import Testing
 
 @Suite struct AssemblingPaddingTests {
+  static let modes: [String: Padding] = [
+    "constant": .zeros, "edge": .edge, "reflect": .reflect, "symmetric": .symmetric,
+    "wrap": .wrap, "maximum": .maximum, "minimum": .minimum, "mean": .mean, "median": .median,
+    "ramp": .ramp, "oddreflect": .oddReflect, "oddsymmetric": .oddSymmetric,
+  ]
+
+  static let statistics: [String: @Sendable ([PadWidth]) -> Padding] = [
+    "maximum": Padding.maximum(of:), "minimum": Padding.minimum(of:), "mean": Padding.mean(of:),
+    "median": Padding.median(of:),
+  ]
+
   /// What NumPy 2.4.6 gives, as `AssemblingRow` writes it.
   static let table = """
     pad;C5;constant|2 3;10;8;0 0 0 1 2 3 4 0 0 0
@@ -132,11 +144,91 @@ import Testing
     for row in rows { try row.check() }
   }
 
+  @Test func computedMarginsAgreeWithNumPy() throws {
+    let rows = try assemblingRows(AssemblingPaddingTable.computed)
+    #expect(rows.count == 137)
+    for row in rows { try row.check() }
+  }
+
+  @Test(arguments: DType.numbers) func everyTypeComputesMargins(dtype: DType) throws {
+    for dtype in [dtype, dtype.swapped] {
+      let a = try NDArray([0, 1, 1]).erased.cast(to: dtype)
+      for (mode, wanted) in [
+        (Padding.mean, [1, 0, 1, 1, 1]), (.median, [1, 0, 1, 1, 1]), (.ramp, [0, 0, 1, 1, 0]),
+        (.oddReflect, [-1, 0, 1, 1, 1]), (.maximum, [1, 0, 1, 1, 1]), (.minimum, [0, 0, 1, 1, 0]),
+      ] {
+        let padded = try a.padded([PadWidth(1)], mode)
+        #expect(padded.dtype == dtype)
+        var expected = try NDArray(wanted).erased.cast(to: dtype)
+        if mode == .mean, !dtype.isInteger, dtype.kind != .bool {
+          let third = try AnyNDArray.apply(
+            .divide, NDArray([2.0]).erased.cast(to: dtype), NDArray([3.0]).erased.cast(to: dtype))
+          expected = try AnyNDArray.concatenate([third, a, third])
+        }
+        #expect(try padded.description == expected.cast(to: dtype).description, "\(dtype) \(mode)")
+      }
+    }
+  }
+
+  @Test func marginsOfFractions() throws {
+    let a = NDArray([1.0, 2, 4, 8])
+    #expect(Array(a.padded([PadWidth(1)], .median)) == [3, 1, 2, 4, 8, 3])
+    #expect(
+      Array(a.padded([PadWidth(0, 2)], rampingTo: NDArray([0.0, -2]))) == [1, 2, 4, 8, 3, -2])
+    let none = a.padded([PadWidth(1)], .mean(of: [PadWidth(2, 0)]))
+    #expect(none[0] == 1.5 && none[5].isNaN)
+    #expect(NDArray([1, .nan, 2]).padded([PadWidth(1)], .median)[0].isNaN)
+    let z = try NDArray([1.0, 3, 2]).erased.cast(to: .complex128)
+    #expect(
+      try z.padded([PadWidth(1)], .median).description == "[2.+0.j 1.+0.j 3.+0.j 2.+0.j 2.+0.j]")
+  }
+
+  @Test func aClosureFillsMargins() throws {
+    let a = NDArray([[1, 2], [3, 4]])
+    var axes: [Int] = []
+    let padded = a.padded([PadWidth(1), PadWidth(1, 0)]) { line, width, axis in
+      axes.append(axis)
+      line[..<width.before] = NDArray([7 + axis])
+      if width.after > 0 { line[(-width.after)...] = NDArray([-1]) }
+    }
+    #expect(padded.description == "[[ 8  7  7]\n [ 8  1  2]\n [ 8  3  4]\n [ 8 -1 -1]]")
+    #expect(axes == [0, 0, 0, 1, 1, 1, 1])
+    let target = NDArray<Int>.full([4], 5)
+    NDArray([1, 2]).padded([PadWidth(1)], .empty, into: target)
+    #expect(Array(target) == [5, 1, 2, 5])
+    #expect(throws: ArrayError.self) {
+      try a.erased.padded([PadWidth(1)]) { (line, _, _) throws(ArrayError) in
+        try line.assign(from: NDArray([1, 2, 3, 4, 5]).erased)
+      }
+    }
+  }
+
+  @Test func structsHaveNoZero() throws {
+    struct Point: Storable, Equatable { var x: Int32, y: Int32 }
+    let points = NDArray([Point(x: 1, y: 2)])
+    #expect(throws: ArrayError.self) { try points.erased.padded([PadWidth(1)]) }
+    #expect(throws: ArrayError.self) { try points.erased.padded([PadWidth(1)], .mean) }
+    #expect(throws: ArrayError.self) { try points.reshaped(1, 1).erased.lowerTriangle() }
+    #expect(throws: ArrayError.self) { try points.erased.diagonalMatrix() }
+    #expect(points.padded([PadWidth(1)], .edge)[2] == Point(x: 1, y: 2))
+    let other = Point(x: 0, y: 9)
+    #expect(points.padded([PadWidth(1, 0)], with: NDArray(scalar: other))[0] == other)
+  }
+
   @Test func marginsTakeAValue() throws {
     let a = NDArray([1, 2]).padded([PadWidth(1, 2)], with: NDArray(scalar: 9))
     #expect(Array(a) == [9, 1, 2, 9, 9])
+    #expect(
+      Array(NDArray([1, 2]).padded([PadWidth(1, 2)], with: NDArray([8, 9]))) == [8, 1, 2, 9, 9])
+    let one = NDArray([1]).reshaped(1, 1)
+    let rows = one.padded([PadWidth(1)], with: NDArray([[6], [7]]))
+    #expect(Array(rows) == [7, 6, 7, 7, 1, 7, 7, 6, 7])
+    let all = one.padded([PadWidth(1)], with: NDArray([[5, 6], [7, 8]]))
+    #expect(Array(all) == [7, 5, 8, 7, 1, 8, 7, 6, 8])
     let pair = NDArray([1, 2]).erased
-    #expect(throws: ArrayError.self) { try pair.padded([PadWidth(1, 1)], with: pair) }
+    #expect(throws: ArrayError.self) {
+      try pair.padded([PadWidth(1, 1)], with: NDArray([1, 2, 3]).erased)
+    }
     #expect(throws: ArrayError.self) { try pair.padded([PadWidth(.max, 1)], .edge) }
     #expect(throws: ArrayError.self) { try pair.padded([], .edge) }
   }

@@ -46,7 +46,7 @@ struct AssemblingRow {
   }
 
   /// Does the operation with arrays of either kind.
-  func result<A: StridedArray>(_ a: [A], into target: A? = nil) throws -> A {
+  func result<A: WritableArray>(_ a: [A], into target: A? = nil) throws -> A {
     let first = try #require(a.first)
     let list = arguments.first.flatMap { $0 } ?? []
     let number = list.first ?? 0
@@ -73,11 +73,19 @@ struct AssemblingRow {
     case "triu": return try first.upperTriangle(diagonal: number, into: target)
     case "pad":
       let widths = stride(from: 0, to: list.count, by: 2).map { PadWidth(list[$0], list[$0 + 1]) }
-      let modes: [String: Padding] = [
-        "constant": .zeros, "edge": .edge, "reflect": .reflect, "symmetric": .symmetric,
-        "wrap": .wrap, "maximum": .maximum, "minimum": .minimum,
-      ]
-      return try first.padded(widths, modes[word] ?? .zeros, into: target)
+      if word == "ramp", arguments.count > 1, let ends = arguments[1] {
+        let values = NDArray(ends, shape: ends.count > 2 ? [ends.count / 2, 2] : [ends.count])
+        let given = try #require(values as? A ?? values.erased as? A)
+        return try first.padded(widths, rampingTo: given, into: target)
+      }
+      var mode = AssemblingPaddingTests.modes[word] ?? .zeros
+      if arguments.count > 1, let given = arguments[1] {
+        let lengths = stride(from: 0, to: given.count, by: 2).map {
+          PadWidth(given[$0], given[$0 + 1])
+        }
+        mode = AssemblingPaddingTests.statistics[word]?(lengths) ?? mode
+      }
+      return try first.padded(widths, mode, into: target)
     case "diagflat": return try first.diagonalMatrix(offset: number)
     case "fill_diagonal":
       let matrix = try first.copy()

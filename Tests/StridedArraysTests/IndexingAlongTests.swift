@@ -35,7 +35,9 @@ import Testing
 
   @Test func meshesAndChoices() throws {
     let a = NDArray(0..<12).reshaped(3, 4).erased
-    let mesh = try AnyNDArray.mesh([NDArray([2, 0]).erased, NDArray([false, true, true]).erased])
+    let mesh = try AdvancedIndex.mesh([
+      NDArray([2, 0]).erased, NDArray([false, true, true]).erased,
+    ])
     #expect(try ints(a.gathered(at: mesh)) == [9, 10, 1, 2])
     let choices = [NDArray([0, 1, 2]).erased, NDArray([10, 11, 12]).erased]
     #expect(try ints(NDArray([1, 0, 1]).erased.choose(choices)) == [10, 1, 12])

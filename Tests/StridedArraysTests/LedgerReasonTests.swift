@@ -85,11 +85,14 @@ import Testing
   }
 
   @Test func overlap() {
-    // No direction of walking saves a transposed neighbour: it is copied aside once.
-    let square = NDArray(0..<16).reshaped(4, 4)
-    let entries = copies { square.assign(from: square.transposed()) }
+    // No walk saves a neighbour that is transposed and shifted: it is copied aside once.
+    let square = NDArray(0..<20).reshaped(5, 4)
+    let entries = copies { square[1...].assign(from: square[..<4].transposed()) }
     #expect(entries == copy(128, "assign", .overlap))
-    #expect(square[0, 1] == 4 && square[1, 0] == 1)
+    #expect(square[1, 1] == 4 && square[2, 0] == 1)
+    // One that only is transposed passes a buffer, in blocks that trade places.
+    #expect(copies { square[1...].assign(from: square[1...].transposed()) }.isEmpty)
+    #expect(square[1, 1] == 1 && square[2, 0] == 4)
     // A shifted one is walked in the right direction, either way, and only passes a buffer.
     let line = NDArray(0..<10)
     #expect(copies { line[1...] = line[..<9] }.isEmpty)

@@ -93,7 +93,7 @@ extension AnyNDArray {
     for (axis, length) in shape.enumerated() {
       var lengths = [Int](repeating: 1, count: shape.count)
       lengths[axis] = length
-      let positions = NDArray<Int>(0..<length).erased
+      let positions = try counting(length)
       lines.append(try positions.reshaped(lengths).cast(to: dtype, copying: .ifNeeded))
     }
     return lines

@@ -57,23 +57,10 @@ struct Assembly {
       try write(to: result)
       return result
     }
-    try target.checkWritable()
-    guard target.shape == layout.shape else {
-      throw ArrayError(
-        .value,
-        "Output array is the wrong shape: the result has shape \(layout.shape), "
-          + "the target \(target.shape)",
-        operand: "target", shapes: [layout.shape, target.shape])
-    }
+    try target.checkReceives(layout.shape)
     for (number, part) in parts.enumerated() {
-      let from = part.source.dtype
-      guard from == target.dtype || from.isSameKindCast(to: target.dtype) else {
-        throw ArrayError(
-          .type,
-          "Cannot cast array data from \(from) to \(target.dtype) according to the rule "
-            + "'same_kind'; cast the array first",
-          operand: "part \(number)", shapes: [part.source.shape, target.shape])
-      }
+      try target.checkReceives(
+        part.source.dtype, of: part.source.shape, operand: "part \(number)")
     }
     if target.overlapsItself {
       // One assignment of the whole decides which of two elements at one place wins.

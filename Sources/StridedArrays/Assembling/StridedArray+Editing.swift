@@ -43,6 +43,18 @@ extension StridedArray {
     }
   }
 
+  /// Returns the array with one of `values` put before each of the positions of a slice of an axis.
+  ///
+  /// NumPy: `numpy.insert(a, slice(…), values, axis)`. Copies.
+  @discardableResult public func inserting(
+    _ values: Self, at slice: Slice, axis: Int? = nil, into target: Self? = nil
+  ) throws(Failure) -> Self {
+    try Self.attempt { () throws(ArrayError) in
+      let assembly = try erased.insertion(values.erased, positions(of: slice, axis), axis)
+      return Self(adopting: try assembly.written(to: target?.erased))
+    }
+  }
+
   /// Returns the array without the given positions of an axis; without an axis, flat.
   ///
   /// Positions may repeat. A fresh result keeps column-major order.
@@ -72,10 +84,43 @@ extension StridedArray {
     at slice: Slice, axis: Int? = nil, into target: Self? = nil
   ) throws(Failure) -> Self {
     try Self.attempt { () throws(ArrayError) in
-      let length = axis == nil ? count : shape[try layout.normalizedAxis(axis ?? 0)]
-      let positions = try slice.positions(length: length)
-      let indices = (0..<positions.count).map { positions.start + $0 * positions.step }
-      return Self(adopting: try erased.deletion(indices, axis).written(to: target?.erased))
+      let assembly = try erased.deletion(positions(of: slice, axis), axis)
+      return Self(adopting: try assembly.written(to: target?.erased))
     }
+  }
+
+  /// Returns the array without the positions of an axis where a mask is true; without an axis, flat.
+  ///
+  /// - Throws: `ArrayError` of kind `value` unless the mask is 1-d and as long as the axis, of kind
+  ///   `type` if it holds no truth values.
+  ///
+  /// NumPy: `numpy.delete(a, mask, axis)`. Copies.
+  @discardableResult public func deleting(
+    where mask: some IndexArray, axis: Int? = nil, into target: Self? = nil
+  ) throws(Failure) -> Self {
+    try Self.attempt { () throws(ArrayError) in
+      let mask = mask.indexArray
+      try mask.checkMask()
+      let length = try editedLength(axis)
+      guard mask.shape == [length] else {
+        throw ArrayError(
+          .value,
+          "boolean array argument obj to delete must be one dimensional and match the axis length "
+            + "of \(length); its shape is \(mask.shape)")
+      }
+      let places = try Array(NDArray<Int>(mask.flatNonzero()))
+      let assembly = try erased.deletion(places, axis)
+      return Self(adopting: try assembly.written(to: target?.erased))
+    }
+  }
+
+  private func editedLength(_ axis: Int?) throws(ArrayError) -> Int {
+    guard let axis else { return count }
+    return layout.axes[try layout.normalizedAxis(axis)].length
+  }
+
+  private func positions(of slice: Slice, _ axis: Int?) throws(ArrayError) -> [Int] {
+    let positions = try slice.positions(length: try editedLength(axis))
+    return (0..<positions.count).map { positions.start + $0 * positions.step }
   }
 }

@@ -58,10 +58,10 @@ extension StridedArray {
     try Self.attempt { () throws(ArrayError) in
       let (flat, wanted) = (try erased.raveled(), try Assembly(shape: shape, dtype))
       if flat.count == 0 || wanted.layout.isEmpty {
-        let zeros = try AnyNDArray.allocate(
-          .dense(shape: [], itemSize: itemSize), dtype, zeroed: true)
         var result = wanted
-        result.add(zeros) { (layout) throws(ArrayError) in layout }
+        if !wanted.layout.isEmpty {
+          result.add(try AnyNDArray.zero(dtype)) { (layout) throws(ArrayError) in layout }
+        }
         return Self(adopting: try result.written(to: target?.erased))
       }
       let total = wanted.layout.count

@@ -45,12 +45,26 @@ extension StridedArray {
   @discardableResult public func rolled(
     by shift: Int, axis: Int, into target: Self? = nil
   ) throws(Failure) -> Self { try rolled(by: [shift], axes: [axis], into: target) }
+}
+
+extension WritableArray {
+  /// Moves the elements along the flat row-major order, around the end, in place.
+  ///
+  /// NumPy: `a[...] = numpy.roll(a, shift)`.
+  public func roll(by shift: Int) throws(Failure) { try rolled(by: shift, into: self) }
 
   /// Moves the elements along an axis, around the end, in place.
   ///
   /// Copies the smaller one of the two parts. NumPy: `a[...] = numpy.roll(a, shift, axis)`.
   public func roll(by shift: Int, axis: Int) throws(Failure) {
     try rolled(by: shift, axis: axis, into: self)
+  }
+
+  /// Moves the elements along axes, around the end, in place.
+  ///
+  /// NumPy: `a[...] = numpy.roll(a, shifts, axes)`.
+  public func roll(by shifts: [Int], axes: [Int]) throws(Failure) {
+    try rolled(by: shifts, axes: axes, into: self)
   }
 
   /// Reverses the elements along axes, or all axes, in place.
@@ -61,6 +75,11 @@ extension StridedArray {
       try erased.assign(from: erased.flipped(axes: axes))
     }
   }
+
+  /// Reverses the elements along an axis, in place.
+  ///
+  /// NumPy: `a[...] = numpy.flip(a, axis)`.
+  public func flip(axis: Int) throws(Failure) { try flip(axes: [axis]) }
 }
 
 extension AnyNDArray {

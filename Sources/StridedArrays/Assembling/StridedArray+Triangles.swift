@@ -34,18 +34,16 @@ extension StridedArray {
   /// Returns the square matrix with the array's elements on a diagonal and zeros elsewhere.
   ///
   /// NumPy: `numpy.diagflat(a, offset)`; of an array of rank 1 also `numpy.diag`. Copies.
-  public func diagonalMatrix(offset: Int = 0) throws(Failure) -> Self {
+  @discardableResult public func diagonalMatrix(
+    offset: Int = 0, into target: Self? = nil
+  ) throws(Failure) -> Self {
     try Self.attempt { () throws(ArrayError) in
-      let (side, isTooLong) = count.addingReportingOverflow(
-        Int(exactly: offset.magnitude) ?? Int.max)
-      guard !isTooLong else { throw ArrayError(.value, "the diagonal \(offset) is too far out") }
-      let layout = try Layout.dense(shape: [side, side], itemSize: itemSize)
-      let result = try AnyNDArray.allocate(layout, dtype, zeroed: true)
-      try result.view(layout.diagonal(offset: offset, axes: (0, 1))).assign(from: erased.raveled())
-      return Self(adopting: result)
+      Self(adopting: try erased.diagonalMatrix(offset, into: target?.erased))
     }
   }
+}
 
+extension WritableArray {
   /// Writes `values` along the main diagonal of all axes, in place; they repeat if they are few.
   ///
   /// - Parameter wraps: Whether the diagonal of a tall matrix starts again after a row.
@@ -93,6 +91,28 @@ extension StridedArray {
 }
 
 extension AnyNDArray {
+  fileprivate func diagonalMatrix(
+    _ offset: Int, into target: AnyNDArray?
+  ) throws(ArrayError) -> AnyNDArray {
+    let (side, isTooLong) = count.addingReportingOverflow(
+      Int(exactly: offset.magnitude) ?? Int.max)
+    guard !isTooLong else { throw ArrayError(.value, "the diagonal \(offset) is too far out") }
+    let layout = try Layout.dense(shape: [side, side], itemSize: itemSize)
+    let zero = try AnyNDArray.zero(dtype)
+    var result = target
+    if result == nil { result = try AnyNDArray.allocate(layout, dtype, zeroed: true) }
+    guard let result else { return self }
+    try result.checkReceives(dtype, layout.shape)
+    // The elements may lie in the target: they are read before it is written.
+    let isShared = target != nil && overlapAnswer(with: result, effort: .bounds) != .disjoint
+    let flat =
+      try isShared ? copied(.rowMajor, because: .overlap, operation: "diagonalMatrix") : self
+    if target != nil { try result.assign(from: zero) }
+    let line = result.view(try result.layout.diagonal(offset: offset, axes: (0, 1)))
+    try line.assign(from: flat.raveled())
+    return result
+  }
+
   /// Returns a matrix of ones at and below a diagonal and zeros above.
   ///
   /// NumPy: `numpy.tri(rows, columns, diagonal, dtype)`.
@@ -116,8 +136,7 @@ extension AnyNDArray {
     var assembly = Assembly(
       layout: try .dense(shape: matrix.shape, itemSize: itemSize, axisOrder: order), dtype: dtype)
     if matrix.layout.isEmpty { return assembly }
-    let zero = try AnyNDArray.allocate(
-      .dense(shape: [], itemSize: itemSize), dtype, zeroed: true)
+    let zero = try AnyNDArray.zero(dtype)
     let (row, columns) = (matrix.rank - 2, matrix.shape[matrix.rank - 1])
     for i in 0..<matrix.shape[row] {
       // Where the row's part above the diagonal starts.

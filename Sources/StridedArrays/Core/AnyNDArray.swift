@@ -11,6 +11,7 @@ public import StridedMemory
 /// NumPy: `numpy.ndarray`.
 public struct AnyNDArray: StridedArray {
   public typealias Failure = ArrayError
+  public typealias Fresh = AnyNDArray
 
   // Invariants:
   // 1. Every element of `layout`, `dtype.itemSize` bytes long, lies in `0 ..< storage.byteCount`.

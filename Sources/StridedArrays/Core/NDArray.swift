@@ -20,6 +20,7 @@ public import StridedMemory
 /// NumPy: `numpy.ndarray`.
 public struct NDArray<Item: Storable>: StridedArray {
   public typealias Failure = Never
+  public typealias Fresh = NDArray
 
   // Invariants: those of `AnyNDArray`, and `Item.dtype` is the type of the elements.
 

@@ -12,6 +12,8 @@ public import StridedMemory
 public protocol StridedArray {
   /// What an operation throws: `Never` where mistakes trap.
   associatedtype Failure: Error
+  /// What operations that copy elements give: the type itself, but writable.
+  associatedtype Fresh: WritableArray where Fresh.Failure == Failure
 
   /// The memory that the elements lie in, shared with every view.
   var storage: Storage { get }

@@ -6,7 +6,8 @@ public import StridedMemory
 ///
 /// Whatever reads elements is written once, on this protocol: it takes `reader` and makes a fresh,
 /// writable `NDArray`. Only what writes belongs to `NDArray` alone.
-public protocol TypedArray<Item>: StridedArray where Failure == Never {
+public protocol TypedArray<Item>: StridedArray
+where Failure == Never, Fresh == NDArray<Item> {
   /// The type of the elements.
   associatedtype Item: Storable
 

@@ -45,7 +45,3 @@ extension FrozenArray {
     self[at: [.array(mask.erased)]]
   }
 }
-
-extension FrozenArray: AdvancedIndexTerm where Item: IndexScalar {
-  public var advancedIndex: AdvancedIndex { .array(erased) }
-}

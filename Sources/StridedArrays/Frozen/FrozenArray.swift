@@ -11,6 +11,7 @@ public import StridedMemory
 /// Results of arithmetic are fresh, writable `NDArray`s.
 public struct FrozenArray<Item: Storable>: StridedArray, @unchecked Sendable {
   public typealias Failure = Never
+  public typealias Fresh = NDArray<Item>
 
   // Invariants: those of `NDArray`; `storage.kind` is owned and `storage.isWritable` is false;
   // `rights` has no `.writable`.

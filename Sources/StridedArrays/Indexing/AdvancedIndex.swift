@@ -88,14 +88,6 @@ extension UInt16: IndexScalar {}
 extension UInt32: IndexScalar {}
 extension UInt64: IndexScalar {}
 
-extension NDArray: AdvancedIndexTerm where Item: IndexScalar {
-  public var advancedIndex: AdvancedIndex { .array(erased) }
-}
-
-extension Array: AdvancedIndexTerm where Element: IndexScalar {
-  public var advancedIndex: AdvancedIndex { .array(NDArray(self).erased) }
-}
-
 extension AdvancedIndexTerm where Self == AxisIndex {
   /// The whole axis. NumPy: `:`.
   @_disfavoredOverload public static var all: AxisIndex { .slice(Slice()) }

@@ -4,19 +4,22 @@ import StridedLayouts
 import StridedMemory
 
 extension AnyNDArray {
-  /// Returns the elements that an index with arrays and masks picks.
+  /// The elements that an index with arrays and masks picks.
   ///
   /// The axes that the arrays broadcast to stand where the first of them stood, or first of all
   /// where they are separated by a slice, a new axis or an ellipsis. Next to an array, an integer
-  /// counts as one. The result is fresh and dense in row-major order. O(n).
-  ///
-  /// - Throws: `ArrayError` of kind `index` if a position is out of range, a mask does not have the
-  ///   lengths of its axes, the arrays do not broadcast, or there are too many terms.
-  ///
-  /// NumPy: `a[[0, 2], 1:, mask]`. Copies.
-  public func gathered(at index: [AdvancedIndex]) throws(ArrayError) -> AnyNDArray {
-    if let terms = AnyNDArray.basicTerms(index) { return try view(at: terms).copy() }
-    return try gathered(Picked(index, of: layout))
+  /// counts as one. A fresh result is dense in row-major order. O(n).
+  func picked(
+    at index: [AdvancedIndex], into target: AnyNDArray?
+  ) throws(ArrayError) -> AnyNDArray {
+    guard let terms = AnyNDArray.basicTerms(index) else {
+      return try gathered(Picked(index, of: layout), into: target)
+    }
+    let view = try view(at: terms)
+    guard let target else { return try view.copy() }
+    try target.checkReceives(dtype, view.shape)
+    try target.assign(from: view)
+    return target
   }
 
   /// Writes `source`, broadcast and cast, to the elements that an index with arrays and masks picks.
@@ -48,7 +51,21 @@ extension AnyNDArray {
   }
 
   /// The one path of everything that reads through a list of offsets.
-  func gathered(_ picked: Picked) throws(ArrayError) -> AnyNDArray {
+  ///
+  /// A target may share memory with this array; elements go straight to it where it does not.
+  func gathered(_ picked: Picked, into target: AnyNDArray? = nil) throws(ArrayError) -> AnyNDArray {
+    if let target {
+      try target.checkReceives(dtype, picked.shape)
+      guard target.dtype == dtype,
+        overlapAnswer(with: target, effort: .limited(work: 1)) == .disjoint,
+        let flat = picked.flattened(target.layout, itemSize: itemSize)
+      else {
+        try target.assign(from: gathered(picked))
+        return target
+      }
+      picked.gather(from: storage.address, to: target.storage.address, flat, itemSize: itemSize)
+      return withExtendedLifetime((storage, target)) { target }
+    }
     let result = try LedgerReport.naming("gathered") { () throws(ArrayError) in
       let result = try AnyNDArray.empty(picked.shape, dtype)
       try LedgerReport.copying(result.byteCount, .gather, operation: "gathered")
@@ -85,7 +102,7 @@ extension AnyNDArray {
   }
 
   /// A view of `shape`; axes of length 1 that the shape lacks at the front are dropped.
-  private func broadcast(toPicked shape: [Int]) throws(ArrayError) -> AnyNDArray {
+  func broadcast(toPicked shape: [Int]) throws(ArrayError) -> AnyNDArray {
     var extra = 0
     while rank - extra > shape.count, layout.axes[extra].length == 1 { extra += 1 }
     do throws(ArrayError) {

@@ -5,29 +5,17 @@ import StridedLoops
 import StridedMemory
 
 extension AnyNDArray {
-  /// Writes this array's elements to those of `target` where `mask` is true.
-  ///
-  /// This array and the mask broadcast to the target's shape. Whatever memory the three share, the
-  /// result is what copying them first would give. O(n).
-  ///
-  /// - Throws: `ArrayError` of kind `readOnly`; of kind `value` if the shapes do not broadcast; of
-  ///   kind `type` if the mask holds no truth values or the types are not of the same kind.
-  ///
-  /// NumPy: `numpy.copyto(target, a, where=mask)`. Writes in place.
-  public func copy(to target: AnyNDArray, where mask: AnyNDArray) throws(ArrayError) {
-    try mask.checkMask()
-    guard dtype == target.dtype || dtype.isSameKindCast(to: target.dtype) else {
-      throw ArrayError(
-        .type,
-        "Cannot cast array data from \(dtype) to \(target.dtype) according to the rule 'same_kind'",
-        operand: "source", shapes: [shape, target.shape])
-    }
-    try assign(to: target, where: mask)
-  }
-
-  /// As `copy(to:where:)`, for all types that convert.
+  /// Writes the elements to those of `target` where `mask` is true, whatever the three share.
   func assign(to target: AnyNDArray, where mask: AnyNDArray) throws(ArrayError) {
     try target.checkWritable()
+    guard target.overlapsItself else {
+      // Where the mask is false, elements are written back as they were.
+      defer { withExtendedLifetime((self, target, mask)) {} }
+      return try LedgerReport.naming("copy") { () throws(ArrayError) in
+        try Loops.select(
+          into: target.operand, where: mask.operand, operand, target.operand)
+      }
+    }
     let picked = try Picked(
       [.array(mask.broadcast(to: target.shape))], of: target.layout)
     if count == 1, rank <= target.rank {
@@ -35,7 +23,7 @@ extension AnyNDArray {
     }
     // The values go through fresh memory, so what they share with the target does not matter.
     let source = try broadcast(to: target.shape)
-    let values = try source.gathered(at: [.array(mask.broadcast(to: target.shape))])
+    let values = try source.picked(at: [.array(mask.broadcast(to: target.shape))], into: nil)
     try target.scatter(values, at: picked)
   }
 
@@ -47,16 +35,9 @@ extension AnyNDArray {
     }
   }
 
-  /// Returns the elements of `x` where `condition` is true, of `y` elsewhere.
-  ///
-  /// All three broadcast together; the result is of the type that both promote to. O(n).
-  ///
-  /// - Throws: `ArrayError` of kind `value` if the shapes do not broadcast, of kind `type` if the
-  ///   types have none in common.
-  ///
-  /// NumPy: `numpy.where(condition, x, y)`. Copies.
-  public static func `where`(
-    _ condition: AnyNDArray, _ x: AnyNDArray, _ y: AnyNDArray
+  /// The elements of `x` where `condition` is true, of `y` elsewhere, in the order of all three.
+  static func chosen(
+    _ condition: AnyNDArray, _ x: AnyNDArray, _ y: AnyNDArray, into target: AnyNDArray?
   ) throws(ArrayError) -> AnyNDArray {
     guard condition.dtype.isNumber else {
       throw ArrayError(
@@ -64,13 +45,14 @@ extension AnyNDArray {
         shapes: [condition.shape])
     }
     let dtype = try x.dtype == y.dtype ? x.dtype : DType.promoted(x.dtype, y.dtype)
+    let layout = try elementwiseLayout([condition, x, y], nil, dtype.itemSize)
+    try target?.checkReceives(dtype, layout.shape)
     return try LedgerReport.naming("where") { () throws(ArrayError) in
-      let layout = try elementwiseLayout([condition, x, y], nil, dtype.itemSize)
       let result = try allocate(layout, dtype)
       defer { withExtendedLifetime((result, condition, x, y)) {} }
       try Loops.select(
         into: result.operand, where: condition.operand, x.operand, y.operand)
-      return result
+      return try result.delivered(into: target)
     }
   }
 
@@ -102,13 +84,18 @@ extension AnyNDArray {
   /// Returns the indices of the elements that are not zero, one a row.
   ///
   /// NumPy: `numpy.argwhere`. Copies.
-  public func argwhere() throws(ArrayError) -> AnyNDArray { try nonzeroTable() }
+  @discardableResult public func argwhere(
+    into target: AnyNDArray? = nil
+  ) throws(ArrayError) -> AnyNDArray { try nonzeroTable().delivered(into: target) }
 
   /// Returns the positions, in row-major order, of the elements that are not zero.
   ///
   /// NumPy: `numpy.flatnonzero`. Copies.
-  public func flatNonzero() throws(ArrayError) -> AnyNDArray {
-    try flatNonzeroList().array.copy()
+  @discardableResult public func flatNonzero(
+    into target: AnyNDArray? = nil
+  ) throws(ArrayError) -> AnyNDArray {
+    let places = try flatNonzeroList().array
+    return try target == nil ? places.copy() : places.delivered(into: target)
   }
 
   func flatNonzeroList() throws(ArrayError) -> OffsetList {

@@ -3,8 +3,11 @@
 import StridedLayouts
 public import StridedMemory
 
-// Subscripts with a label copy what they read, and write through. Compound assignment needs a view,
-// so it goes through `add(at:)` or a plain assignment.
+// Subscripts with a label copy what they read, and write through; so `a[at: i] += b` reads, adds and
+// writes back, as in NumPy.
+//
+// One value for all elements has a subscript of its own. It is of an optional type, so that no
+// compound assignment of the elements' type takes it for one element.
 extension NDArray {
   /// A copy of the elements that an index with arrays and masks picks; assigning writes them.
   ///
@@ -12,7 +15,7 @@ extension NDArray {
   public subscript(at index: [AdvancedIndex]) -> NDArray {
     get {
       Self.attempt { () throws(ArrayError) in
-        NDArray(adopting: try erased.gathered(at: index))
+        NDArray(adopting: try erased.picked(at: index, into: nil))
       }
     }
     nonmutating set {
@@ -21,13 +24,13 @@ extension NDArray {
   }
 
   /// The elements that an index with arrays and masks picks, to assign one value to all of them.
-  @_disfavoredOverload public subscript(at index: [AdvancedIndex]) -> Item {
+  @_disfavoredOverload public subscript(at index: [AdvancedIndex]) -> Item? {
     @available(
       *, unavailable,
-      message: "the elements are an array; read them as NDArray, update them with add(_:at:)"
+      message: "the elements are an array; read them as NDArray"
     )
     get { fatalError("the elements are an array") }
-    nonmutating set { self[at: index] = NDArray(scalar: newValue) }
+    nonmutating set { self[at: index] = NDArray(spread: newValue) }
   }
 
   /// A copy of the elements that an array or a mask picks; assigning writes them.
@@ -37,13 +40,13 @@ extension NDArray {
   }
 
   /// The elements that an array or a mask picks, to assign one value to all of them.
-  @_disfavoredOverload public subscript(at first: some AdvancedIndexTerm) -> Item {
+  @_disfavoredOverload public subscript(at first: some AdvancedIndexTerm) -> Item? {
     @available(
       *, unavailable,
-      message: "the elements are an array; read them as NDArray, update them with add(_:at:)"
+      message: "the elements are an array; read them as NDArray"
     )
     get { fatalError("the elements are an array") }
-    nonmutating set { self[at: [first.advancedIndex]] = NDArray(scalar: newValue) }
+    nonmutating set { self[at: [first.advancedIndex]] = NDArray(spread: newValue) }
   }
 
   /// A copy of the elements that arrays, masks and other terms pick; assigning writes them.
@@ -54,14 +57,14 @@ extension NDArray {
 
   /// The elements that arrays, masks and other terms pick, to assign one value to all of them.
   @_disfavoredOverload
-  public subscript(at first: some AdvancedIndexTerm, _ second: some AdvancedIndexTerm) -> Item {
+  public subscript(at first: some AdvancedIndexTerm, _ second: some AdvancedIndexTerm) -> Item? {
     @available(
       *, unavailable,
-      message: "the elements are an array; read them as NDArray, update them with add(_:at:)"
+      message: "the elements are an array; read them as NDArray"
     )
     get { fatalError("the elements are an array") }
     nonmutating set {
-      self[at: [first.advancedIndex, second.advancedIndex]] = NDArray(scalar: newValue)
+      self[at: [first.advancedIndex, second.advancedIndex]] = NDArray(spread: newValue)
     }
   }
 
@@ -81,15 +84,15 @@ extension NDArray {
   public subscript(
     at first: some AdvancedIndexTerm, _ second: some AdvancedIndexTerm,
     _ third: some AdvancedIndexTerm
-  ) -> Item {
+  ) -> Item? {
     @available(
       *, unavailable,
-      message: "the elements are an array; read them as NDArray, update them with add(_:at:)"
+      message: "the elements are an array; read them as NDArray"
     )
     get { fatalError("the elements are an array") }
     nonmutating set {
       self[at: [first.advancedIndex, second.advancedIndex, third.advancedIndex]] = NDArray(
-        scalar: newValue)
+        spread: newValue)
     }
   }
 
@@ -115,16 +118,16 @@ extension NDArray {
   public subscript(
     at first: some AdvancedIndexTerm, _ second: some AdvancedIndexTerm,
     _ third: some AdvancedIndexTerm, _ fourth: some AdvancedIndexTerm
-  ) -> Item {
+  ) -> Item? {
     @available(
       *, unavailable,
-      message: "the elements are an array; read them as NDArray, update them with add(_:at:)"
+      message: "the elements are an array; read them as NDArray"
     )
     get { fatalError("the elements are an array") }
     nonmutating set {
       self[at: [
         first.advancedIndex, second.advancedIndex, third.advancedIndex, fourth.advancedIndex,
-      ]] = NDArray(scalar: newValue)
+      ]] = NDArray(spread: newValue)
     }
   }
 }
@@ -139,12 +142,19 @@ extension NDArray {
   }
 
   /// The elements where the mask is true, to assign one value to all of them.
-  @_disfavoredOverload public subscript(where mask: NDArray<Bool>) -> Item {
+  @_disfavoredOverload public subscript(where mask: NDArray<Bool>) -> Item? {
     @available(
       *, unavailable,
-      message: "the elements are an array; read them as NDArray, update them with add(_:at:)"
+      message: "the elements are an array; read them as NDArray"
     )
     get { fatalError("the elements are an array") }
-    nonmutating set { self[where: mask] = NDArray(scalar: newValue) }
+    nonmutating set { self[where: mask] = NDArray(spread: newValue) }
+  }
+}
+
+extension NDArray {
+  fileprivate init(spread item: Item?) {
+    guard let item else { fatalError("nil is no element") }
+    self.init(scalar: item)
   }
 }

@@ -152,6 +152,12 @@ extension NDArray {
     Self.attempt { () throws(ArrayError) in try erased.assign(from: source.erased) }
   }
 
+  /// Returns an array of the same shape, with its axes in the same order, of which every element is
+  /// `item`.
+  ///
+  /// NumPy: `numpy.full_like`. The in-place form is `fill(_:)`.
+  public func filled(with item: Item) -> NDArray { .full(like: self, item) }
+
   /// Writes `source`, broadcast to this shape, to every element; shared memory is never a problem.
   ///
   /// NumPy: `a[...] = source`.
@@ -239,7 +245,12 @@ extension NDArray where Item: BinaryFloatingPoint & Scalar {
     precondition(count >= 0, "the number of samples, \(count), must not be negative")
     let steps = includingStop ? count - 1 : count
     let step = (stop - start) / Item(Swift.max(steps, 1))
-    let result = NDArray((0..<count).map { start + Item($0) * step })
+    let result = NDArray(
+      (0..<count).map {
+        // A step too small for its type, or none, is made up for by dividing first.
+        step == 0
+          ? start + Item($0) / Item(Swift.max(steps, 1)) * (stop - start) : start + Item($0) * step
+      })
     if includingStop, count > 1 { result[-1] = stop }
     return result
   }

@@ -141,31 +141,4 @@ extension StridedArray {
       self.rank >= rank ? self : view(try layout.expanded(toRank: rank))
     }
   }
-
-  /// Returns views of equal pieces along an axis.
-  ///
-  /// NumPy: `numpy.split`. Returns views. A length that `sections` does not divide is an error.
-  public func split(into sections: Int, axis: Int = 0) throws(Failure) -> [Self] {
-    try Self.attempt { () throws(ArrayError) in
-      try layout.split(sections: sections, axis: axis).map(view)
-    }
-  }
-
-  /// Returns views of the pieces between the positions `indices` along an axis.
-  ///
-  /// NumPy: `numpy.split` with a list. Returns views.
-  public func split(at indices: [Int], axis: Int = 0) throws(Failure) -> [Self] {
-    try Self.attempt { () throws(ArrayError) in
-      try layout.split(at: indices, axis: axis).map(view)
-    }
-  }
-
-  /// Returns views of nearly equal pieces along an axis, the longer ones first.
-  ///
-  /// NumPy: `numpy.array_split`. Returns views.
-  public func splitUnevenly(into sections: Int, axis: Int = 0) throws(Failure) -> [Self] {
-    try Self.attempt { () throws(ArrayError) in
-      try layout.split(sections: sections, axis: axis, allowsUnequal: true).map(view)
-    }
-  }
 }

@@ -44,6 +44,8 @@ extension AnyNDArray {
   /// NumPy: `a[...] = source`.
   public func assign(from source: AnyNDArray) throws(ArrayError) {
     try checkWritable()
+    // What `a[1...] += b` stores is the view that it updated.
+    if storage === source.storage, layout == source.layout, dtype == source.dtype { return }
     defer { withExtendedLifetime((self, source)) {} }
     try LedgerReport.naming("assign") { () throws(ArrayError) in
       let source = try source.apart(from: self)

@@ -6,7 +6,7 @@ import Strided
 
 extension Guide {
 static let sectionAssembling = Section(
-#"Assembling"#, 0xe5130d87e50297fb, [
+#"Assembling"#, 0x92e6df0f81c7a1a1, [
 Row(#"np.concatenate([a, b])"#, #"NDArray.concatenate([a, b])"#, #"`[1 2 3 4 5 6]`"#) { try runAssembling(0) },
 Row(#"np.concatenate([m, m], axis=1)"#, #"NDArray.concatenate([m, m], axis: 1)"#, #"`[[0 1 0 1] [2 3 2 3]]`"#) { try runAssembling(1) },
 Row(#"np.concatenate([a, b], out=c)"#, #"NDArray.concatenate([a, b], into: c)"#, #"`[1 2 3 4 5 6]`"#) { try runAssembling(2) },
@@ -28,12 +28,15 @@ Row(#"np.roll(a, 1)"#, #"a.rolled(by: 1)"#, #"`[3 1 2]`"#) { try runAssembling(1
 Row(#"np.roll(m, 1, axis=1)"#, #"m.rolled(by: 1, axis: 1)"#, #"`[[1 0] [3 2]]`"#) { try runAssembling(18) },
 Row(#"np.pad(a, (1, 2))"#, #"a.padded([PadWidth(1, 2)])"#, #"`[0 1 2 3 0 0]`"#) { try runAssembling(19) },
 Row(#"np.pad(a, 2, "reflect")"#, #"a.padded([PadWidth(2, 2)], .reflect)"#, #"`[3 2 1 2 3 2 1]`"#) { try runAssembling(20) },
-Row(#"np.resize(a, (2, 4))"#, #"a.resized([2, 4])"#, #"`[[1 2 3 1] [2 3 1 2]]`"#) { try runAssembling(21) },
-Row(#"np.tril(m)"#, #"m.lowerTriangle()"#, #"`[[0 0] [2 3]]`"#) { try runAssembling(22) },
-Row(#"np.triu(m)"#, #"m.upperTriangle()"#, #"`[[0 1] [0 3]]`"#) { try runAssembling(23) },
-Row(#"np.fill_diagonal(m, 7)"#, #"m.fillDiagonal(NDArray(scalar: 7))"#, #"`[[7 1] [2 7]]`"#) { try runAssembling(24) },
-Row(#"np.meshgrid(a, b[:2])"#, #"NDArray.meshgrid([a, b[..<2]])"#, #"`[[[1 2 3] [1 2 3]], [[4 4 4] [5 5 5]]]`"#) { try runAssembling(25) },
-Row(#"np.broadcast_arrays(a, m[:, :1])"#, #"NDArray.broadcastTogether([a, m[.all, ..<1]])"#, #"`[[[1 2 3] [1 2 3]], [[0 0 0] [2 2 2]]]` view"#) { try runAssembling(26) },
+Row(#"np.pad(a, 1, constant_values=(8, 9))"#, #"a.padded([PadWidth(1)], with: NDArray([8, 9]))"#, #"`[8 1 2 3 9]`"#) { try runAssembling(21) },
+Row(#"np.pad(a, 2, "mean")"#, #"a.padded([PadWidth(2)], .mean)"#, #"`[2 2 1 2 3 2 2]`"#) { try runAssembling(22) },
+Row(#"np.pad(a, 2, "linear_ramp")"#, #"a.padded([PadWidth(2)], .ramp)"#, #"`[0 0 1 2 3 1 0]`"#) { try runAssembling(23) },
+Row(#"np.resize(a, (2, 4))"#, #"a.resized([2, 4])"#, #"`[[1 2 3 1] [2 3 1 2]]`"#) { try runAssembling(24) },
+Row(#"np.tril(m)"#, #"m.lowerTriangle()"#, #"`[[0 0] [2 3]]`"#) { try runAssembling(25) },
+Row(#"np.triu(m)"#, #"m.upperTriangle()"#, #"`[[0 1] [0 3]]`"#) { try runAssembling(26) },
+Row(#"np.fill_diagonal(m, 7)"#, #"m.fillDiagonal(NDArray(scalar: 7))"#, #"`[[7 1] [2 7]]`"#) { try runAssembling(27) },
+Row(#"np.meshgrid(a, b[:2])"#, #"NDArray.meshgrid([a, b[..<2]])"#, #"`[[[1 2 3] [1 2 3]], [[4 4 4] [5 5 5]]]`"#) { try runAssembling(28) },
+Row(#"np.broadcast_arrays(a, m[:, :1])"#, #"NDArray.broadcastTogether([a, m[.all, ..<1]])"#, #"`[[[1 2 3] [1 2 3]], [[0 0 0] [2 2 2]]]` view"#) { try runAssembling(29) },
 ])
 
 static func runAssembling(_ row: Int) throws -> String {
@@ -88,17 +91,23 @@ return shown(a.padded([PadWidth(1, 2)]), beside: known)
 case 20:
 return shown(a.padded([PadWidth(2, 2)], .reflect), beside: known)
 case 21:
-return shown(a.resized([2, 4]), beside: known)
+return shown(a.padded([PadWidth(1)], with: NDArray([8, 9])), beside: known)
 case 22:
-return shown(m.lowerTriangle(), beside: known)
+return shown(a.padded([PadWidth(2)], .mean), beside: known)
 case 23:
-return shown(m.upperTriangle(), beside: known)
+return shown(a.padded([PadWidth(2)], .ramp), beside: known)
 case 24:
+return shown(a.resized([2, 4]), beside: known)
+case 25:
+return shown(m.lowerTriangle(), beside: known)
+case 26:
+return shown(m.upperTriangle(), beside: known)
+case 27:
 m.fillDiagonal(NDArray(scalar: 7))
 return shown(m)
-case 25:
+case 28:
 return shown(NDArray.meshgrid([a, b[..<2]]), beside: known)
-case 26:
+case 29:
 return shown(NDArray.broadcastTogether([a, m[.all, ..<1]]), beside: known)
 default: return ""
 }
