@@ -7,8 +7,9 @@ enum { BLOCK = 2048 };
 
 #define ALWAYS(M) 1
 #define MASKED(M) (M)
-#define EVERY(X) (X)
-#define NUMBER(X) ((X) == (X) ? (X) : 0)
+#define EVERY(X, D) (D)
+// Only a NaN is left out: an infinite number is infinitely far from an infinite mean, which is NaN.
+#define NUMBER(X, D) ((X) == (X) ? (D) : 0)
 
 #define DEVIATION(NAME, T, KIND, CHOICE, VALUE, MASK)                                              \
   KERNEL static void NAME##_##T(SIGNATURE) {                                                       \
@@ -30,17 +31,17 @@ enum { BLOCK = 2048 };
           if (!MASK && sa == t && sm == 0) {                                                       \
             const T mean = *m;                                                                     \
             FAST(c, n) {                                                                           \
-              const T d = VALUE(a[c] - mean);                                                      \
+              const T d = VALUE(a[c], a[c] - mean);                                                      \
               x[c] = d * d;                                                                        \
             }                                                                                      \
           } else if (!MASK && sa == t && sm == t) {                                                \
             FAST(c, n) {                                                                           \
-              const T d = VALUE(a[c] - m[c]);                                                      \
+              const T d = VALUE(a[c], a[c] - m[c]);                                                      \
               x[c] = d * d;                                                                        \
             }                                                                                      \
           } else {                                                                                 \
             for (n_t c = 0; c < n; c++) {                                                          \
-              const T d = VALUE(AT(const T, a, c, sa) - AT(const T, m, c, sm));                    \
+              const T v = AT(const T, a, c, sa), d = VALUE(v, v - AT(const T, m, c, sm));          \
               x[c] = CHOICE(AT(const b8, k, c, sk)) ? d * d : 0;                                   \
             }                                                                                      \
           }                                                                                        \

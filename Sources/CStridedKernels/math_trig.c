@@ -87,7 +87,11 @@ INLINE double sin_fast_f64(double x) {
        0x1.71de3a52c033ep-19, -0x1.ae6454e3fb2aap-26, 0x1.6123d114f28dap-33,
        -0x1.ae4497a424329p-41, 0x1.884fdb2a8e826p-49);
   const uint64_t sign = (uint64_t)(bits_f64(x) ^ bits_f64(a)) ^ ((uint64_t)bits_f64(t) << 63);
-  return from_bits_f64((uint64_t)bits_f64(d + z * (series * d)) ^ sign);
+  // Rounding must not leave the range of the function, or the inverse of a sine were NaN.
+  double value = d + z * (series * d);
+  value = value > 1 ? 1 : value;
+  value = value < -1 ? -1 : value;
+  return from_bits_f64((uint64_t)bits_f64(value) ^ sign);
 }
 INLINE double cos_fast_f64(double x) { return cosine_turned(turned_fast(x)); }
 INLINE double tan_fast_f64(double x) { return tan_turned(turned_fast(x)); }

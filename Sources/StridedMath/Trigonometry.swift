@@ -5,7 +5,7 @@ import StridedLoops
 
 /// Returns the sine of each element, an angle in radians.
 ///
-/// Huge angles are reduced exactly; infinities give NaN. Real results are within 1.9 units in the
+/// Huge angles are reduced exactly; infinities give NaN. Real results are within 2 units in the
 /// last place. Where the mask is false, the result is 0. O(n).
 ///
 /// - Throws: For `AnyNDArray`, `ArrayError` of kind `type` if the elements are no numbers, of

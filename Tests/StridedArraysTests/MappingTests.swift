@@ -32,7 +32,8 @@ import Testing
       #expect(Array(doubled) == seen.map { Float($0) * 2 }, "\(a.layout)")
       let b = NDArray(0..<count, shape: shape).transposed()
       let sums = a.zipElements(with: b.transposed()) { $0 * 1000 + $1 }
-      #expect(Array(sums) == zip(Array(a), 0..<count).map { $0 * 1000 + $1 }, "\(a.layout)")
+      let added: [Int] = zip(Array(a), 0..<count).map { (x: Int, y: Int) in x * 1000 + y }
+      #expect(Array(sums) == added, "\(a.layout)")
       let wanted = Array(a).map { $0 - 5 }
       a.transformElements { $0 - 5 }
       #expect(Array(a) == wanted)

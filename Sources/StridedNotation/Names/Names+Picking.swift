@@ -11,7 +11,7 @@ extension Registry {
       let (a, axis) = (try c.array("a"), try c.optionalInt("axis"))
       let (positions, mode) = (try Picking.positions(c["indices"], c.machine), try Picking.mode(c))
       if let out = try c.target("out") {
-        try lifted { () throws(ArrayError) in
+        _ = try lifted { () throws(ArrayError) in
           try a.take(positions, axis: axis, mode: mode, into: out.array)
         }
         return c.written(out)

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import StridedLayouts
-
 internal import StridedArrays
+import StridedLayouts
 
 extension Machine {
   /// A value in a format, as `format(value, text)` writes it.
