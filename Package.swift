@@ -38,6 +38,7 @@ let package = Package(
       dependencies: [
         "StridedLayouts", "StridedMemory", "StridedLoops",
         .product(name: "ComplexModule", package: "swift-numerics"),
+        .product(name: "RealModule", package: "swift-numerics"),
       ],
       // For `span` and `mutableSpan`; without it they are missing, and `withSpan` stays.
       swiftSettings: [.enableExperimentalFeature("Lifetimes")]),
@@ -48,6 +49,7 @@ let package = Package(
       dependencies: [
         "StridedLayouts", "StridedMemory", "StridedLoops", "StridedArrays", "CStridedKernels",
         .product(name: "ComplexModule", package: "swift-numerics"),
+        .product(name: "RealModule", package: "swift-numerics"),
       ]),
     .target(
       name: "StridedFiles", dependencies: ["StridedLayouts", "StridedMemory", "StridedArrays"]),

@@ -58,6 +58,12 @@ int memcmp(const void *left, const void *right, size_t count) {
   return 0;
 }
 
+size_t strlen(const char *text) {
+  size_t count = 0;
+  while (text[count]) count++;
+  return count;
+}
+
 void arc4random_buf(void *buffer, size_t count) { memset(buffer, 7, count); }
 
 int putchar(int character) { return character; }

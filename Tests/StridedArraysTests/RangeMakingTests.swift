@@ -49,7 +49,8 @@ import Testing
         == "[0.   0.25 0.5  0.75]")
     #expect(try AnyNDArray.linspace(2, 3, count: 1).description == "[2.]")
     #expect(try AnyNDArray.linspace(2, 3, count: 0).shape == [0])
-    #expect(Array(NDArray<Double>.linspace(0, 5e-324, count: 4)) == [0, 0, 5e-324, 5e-324])
+    let least = Double.leastNonzeroMagnitude
+    #expect(Array(NDArray<Double>.linspace(0, least, count: 4)) == [0, 0, least, least])
     #expect(throws: ArrayError.self) { try AnyNDArray.linspace(0, 1, count: -1) }
   }
 

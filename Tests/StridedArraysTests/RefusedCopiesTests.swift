@@ -20,7 +20,7 @@ import Testing
     ("assign cast", nil, { a throws(ArrayError) in try a.assign(from: NDArray([1.5]).erased) }),
     ("shift", nil, { a throws(ArrayError) in try a[1...].assign(from: a[..<11]) }),
     (
-      "transpose in place", .overlap,
+      "transpose in place", nil,
       { a throws(ArrayError) in
         let square = try a[..<9].reshaped([3, 3])
         try square.assign(from: square.transposed())
@@ -28,7 +28,7 @@ import Testing
     ),
     ("add", nil, { a throws(ArrayError) in try AnyNDArray.apply(.add, a, a, into: a) }),
     (
-      "add turned", .overlap,
+      "add turned", nil,
       { a throws(ArrayError) in
         let square = try a[..<9].reshaped([3, 3])
         try AnyNDArray.apply(.add, square, square.transposed(), into: square)

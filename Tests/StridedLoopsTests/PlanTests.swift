@@ -54,9 +54,12 @@ import Testing
       #expect(safety.isHazardous[1] == isHazardous)
       #expect(safety.backward == backward && safety.copies.count == copies)
     }
-    var plan = try plan([9], [1], [-1])
-    let safety = try plan.order(itemSizes: [1, 1])
-    defer { safety.release() }
-    #expect(safety.copies.count == 1 && !safety.isHazardous[1])
+    // A reversal changes places in pairs; steps that differ leave no way but the copy.
+    for (step, copies) in [(1, 0), (2, 1)] {
+      var plan = try plan([9], [step], [-1])
+      let safety = try plan.order(itemSizes: [1, 1])
+      defer { safety.release() }
+      #expect(safety.copies.count == copies && (safety.orbit == nil) == (copies > 0))
+    }
   }
 }

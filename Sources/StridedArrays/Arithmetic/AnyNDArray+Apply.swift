@@ -200,7 +200,7 @@ extension AnyNDArray {
   ) throws(ArrayError) -> Layout {
     try mask?.checkMask()
     let all = mask.map { operands + [$0] } ?? operands
-    let shape = try Layout.broadcastShape(all.map(\.layout.shape))
+    let shape = try Layout.broadcastShape(all.map { $0.layout.shape })
     var layouts: [Layout] = []
     for operand in all { layouts.append(try operand.layout.broadcast(to: shape)) }
     return try .dense(shape: shape, itemSize: itemSize, axisOrder: Layout.memoryOrder(of: layouts))

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ComplexModule
+import RealModule
 import StridedLayouts
+import StridedLoops
 import StridedMemory
 
 // What margins are computed from: statistics of lines, and ramps.

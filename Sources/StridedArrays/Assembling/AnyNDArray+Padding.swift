@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import StridedLayouts
+import StridedLoops
 import StridedMemory
 
 extension AnyNDArray {
@@ -119,12 +120,12 @@ extension AnyNDArray {
         "values of the shape \(given.shape) do not fit the margins of \(rank) axes; give one, "
           + "two, or two an axis")
     }
-    var ends: [(AnyNDArray, AnyNDArray)] = []
+    var ends: [(before: AnyNDArray, after: AnyNDArray)] = []
     for axis in 0..<rank {
       ends.append(
         (
-          try table.view(at: [.index(axis), .index(0)]),
-          try table.view(at: [.index(axis), .index(1)])
+          before: try table.view(at: [.index(axis), .index(0)]),
+          after: try table.view(at: [.index(axis), .index(1)])
         ))
     }
     return ends

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import StridedLayouts
+import StridedMemory
 
 extension StridedArray {
   /// Returns the array with `values` added at the end of an axis; without an axis, all flat.

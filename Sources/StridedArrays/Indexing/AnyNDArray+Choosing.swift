@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import StridedLayouts
+import StridedLoops
 import StridedMemory
 
 extension AnyNDArray {

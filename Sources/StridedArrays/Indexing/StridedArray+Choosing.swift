@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import StridedLayouts
+import StridedMemory
 
 extension StridedArray {
   /// Returns the elements of `x` where `condition` is true, of `y` elsewhere.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import StridedLayouts
+import StridedLoops
 public import StridedMemory
 
 extension AnyNDArray {
