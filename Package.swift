@@ -98,12 +98,14 @@ let package = Package(
     .testTarget(
       name: "StridedArraysTests",
       dependencies: [
+        "Strided",
         "StridedLayouts", "StridedMemory", "StridedLoops", "StridedArrays", "TestSupport",
         .product(name: "ComplexModule", package: "swift-numerics"),
       ]),
     .testTarget(
       name: "StridedMathTests",
       dependencies: [
+        "Strided",
         "Strided", "StridedLayouts", "StridedMemory", "StridedLoops", "StridedArrays",
         "StridedMath",
         "TestSupport", .product(name: "ComplexModule", package: "swift-numerics"),
