@@ -63,7 +63,7 @@ extension Work {
     let operation = try binaryOperation(word(1))
     let side = try number(3)
     let a = try pool.array(try word(2)).cut(0, side * side).reshaped([side, side])
-    let b = try a.transposed()
+    let b = a.transposed()
     let target = try AnyNDArray.empty([side, side], a.dtype)
     return { calls in for _ in 0..<calls { try AnyNDArray.apply(operation, a, b, into: target) } }
   }
