@@ -177,8 +177,9 @@ extension RecordedCase {
   private var tolerance: Double {
     switch result?.dtype.part.kind {
     case .float16: 0x1p-8
-    // A product of complex numbers rounds twice for each of up to 300 factors.
-    case .float32: result?.dtype.isComplex == true ? 0x1p-16 : 0x1p-19
+    // A product of complex numbers rounds at each factor, in an order that NumPy does not promise.
+    case .float32 where operation.hasSuffix("prod") && result?.dtype.isComplex == true: 0x1p-16
+    case .float32: 0x1p-19
     default: 0x1p-46
     }
   }
