@@ -18,10 +18,12 @@ let package = Package(
     .target(name: "StridedLayouts"),
 
     // MARK: What: bytes and element types
+    .target(name: "CStridedMemory"),
     .target(
       name: "StridedMemory",
       dependencies: [
-        "StridedLayouts", .product(name: "ComplexModule", package: "swift-numerics"),
+        "StridedLayouts", "CStridedMemory",
+        .product(name: "ComplexModule", package: "swift-numerics"),
         .product(name: "RealModule", package: "swift-numerics"),
       ]),
 
@@ -105,7 +107,6 @@ let package = Package(
     .testTarget(
       name: "StridedMathTests",
       dependencies: [
-        "Strided",
         "Strided", "StridedLayouts", "StridedMemory", "StridedLoops", "StridedArrays",
         "StridedMath",
         "TestSupport", .product(name: "ComplexModule", package: "swift-numerics"),

@@ -27,7 +27,9 @@ extension Loops {
   ) throws(ArrayError) {
     let kept = try keptAxes(target, a, axes)
     guard a.dtype.kind != .record, target.dtype.kind != .record else {
-      throw ArrayError(.type, "records have no arithmetic; compute with their fields")
+      throw ArrayError(
+        .type, "records have no arithmetic; compute with their fields",
+        operand: a.dtype.kind == .record ? "operand 0" : "target")
     }
     let mask = try mask.map { (mask) throws(ArrayError) in try truths(mask, over: a) }
     guard !target.layout.isEmpty else { return }
@@ -86,7 +88,8 @@ extension Loops {
   static func truths(_ mask: Operand, over a: Operand) throws(ArrayError) -> Operand {
     guard mask.dtype.kind == .bool else {
       throw ArrayError(
-        .type, "a mask holds truth values, not \(mask.dtype.name); compare it with 0 first")
+        .type, "a mask holds truth values, not \(mask.dtype.name); compare it with 0 first",
+        operand: "mask")
     }
     return Operand(
       base: mask.base, layout: try mask.layout.broadcast(to: a.layout.shape), dtype: .bool)
@@ -116,7 +119,8 @@ extension Loops {
       throw ArrayError(
         .value,
         "a reduction of \(tuple(a.layout.shape)) over axes \(tuple(axes)) has shape "
-          + "\(tuple(shape)), not \(tuple(target.layout.shape)); give a target of that shape")
+          + "\(tuple(shape)), not \(tuple(target.layout.shape)); give a target of that shape",
+        operand: "target", shapes: [shape, target.layout.shape])
     }
     return kept
   }

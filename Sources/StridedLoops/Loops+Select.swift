@@ -22,10 +22,13 @@ extension Loops {
     let isPlain = a.dtype == type && b.dtype == type
     guard isPlain || (type.isNumber && a.dtype.isNumber && b.dtype.isNumber) else {
       throw ArrayError(
-        .type, "records can be chosen only from records of the same type; convert by field")
+        .type, "records can be chosen only from records of the same type; convert by field",
+        operand: a.dtype == type ? "operand 2" : "operand 1")
     }
     guard condition.dtype.isNumber else {
-      throw ArrayError(.type, "a condition must hold truth values or numbers, not records")
+      throw ArrayError(
+        .type, "a condition must hold truth values or numbers, not records",
+        operand: "operand 0")
     }
     var plan = Plan<4>(target: target)
     try plan.attach(1, condition)

@@ -66,7 +66,8 @@ extension BinaryOperation {
     guard self == .ldexp else { return try Signature(row, a, b, b) }
     guard b.kind == .bool || b.isInteger, b.kind != .uint64 else {
       throw ArrayError(
-        .type, "ufunc 'ldexp' not supported for exponents of type \(b.name); cast them to int64")
+        .type, "ufunc 'ldexp' not supported for exponents of type \(b.name); cast them to int64",
+        operand: "operand 1")
     }
     return try Signature(row, a, a, a)
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #if !$Embedded
+  import CStridedMemory
   import Synchronization
 
   /// Collects the entries of one ledger while it is open, from any task.
@@ -17,7 +18,7 @@
     /// Opens a ledger.
     init(inside outer: LedgerRecorder?) {
       self.outer = outer
-      LedgerReport.listeners.add(1, ordering: .relaxed)
+      strided_ledger_count(1)
     }
 
     /// Adds an entry to this ledger and to those around it; a closed one takes no more.
@@ -34,7 +35,7 @@
 
     /// Closes the ledger and returns what it holds.
     @discardableResult func close() -> Ledger {
-      LedgerReport.listeners.subtract(1, ordering: .relaxed)
+      strided_ledger_count(-1)
       return state.withLock {
         $0.isOpen = false
         return $0.ledger

@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #if !$Embedded
+  public import CStridedMemory
   public import StridedLayouts
-  public import Synchronization
 
   /// Where the library reports what it allocates, copies and frees.
   ///
   /// With no ledger open anywhere, a report costs one relaxed load and a branch. Reports come from
   /// the thread that plans an operation: worker threads don't inherit task-locals.
   public enum LedgerReport {
-    /// The number of ledgers that are open in the whole process.
-    @usableFromInline static let listeners = Atomic<Int>(0)
-
     /// Whether a ledger is open anywhere; it need not be one of this task.
-    @inlinable public static var isListening: Bool {
-      listeners.load(ordering: .relaxed) != 0
-    }
+    @inlinable @inline(__always) public static var isListening: Bool { strided_ledger_is_open() }
 
     /// The ledger of this task and the operation that it is in.
     struct Context: Sendable {

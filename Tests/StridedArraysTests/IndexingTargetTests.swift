@@ -120,6 +120,14 @@ import Testing
     #expect(Array(a) == [18, 20, 62, 80])
     a[at: NDArray([3])] -= a[..<1]
     #expect(Array(a) == [18, 20, 62, 62])
+    let b = NDArray([6, 7, 8, 9])
+    b[at: [1, 3]] %= 4
+    b[at: [0]] .<<= NDArray([2])
+    b[at: [2]] .|= 1
+    b[at: [1, 2]] .&= 11
+    b[at: [3]] .^= b[..<1]
+    b[at: [0]] .>>= 1
+    #expect(Array(b) == [12, 3, 9, 25])
     // A plain subscript is updated in place, whatever it shares with the right side.
     a[1...] += a[..<3]
     #expect(Array(a) == [18, 38, 82, 124])

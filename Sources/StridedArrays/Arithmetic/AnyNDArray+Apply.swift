@@ -184,7 +184,8 @@ extension AnyNDArray {
     guard Int64.load(from: least.storage.address) < 0 else { return }
     throw ArrayError(
       .value,
-      "Integers to negative integer powers are not allowed; raise floating-point numbers instead")
+      "Integers to negative integer powers are not allowed; raise floating-point numbers instead",
+      operand: "operand 1")
   }
 
   /// Whether both arrays are row-major and of one shape.

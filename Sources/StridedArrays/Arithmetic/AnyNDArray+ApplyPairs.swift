@@ -110,7 +110,8 @@ extension AnyNDArray {
     try second.checkTarget(of: name, types.secondResult, mask)
     guard first.shape == second.shape else {
       throw ArrayError(
-        .value, "the two results need targets of one shape, not \(first.shape) and \(second.shape)")
+        .value, "the two results need targets of one shape, not \(first.shape) and \(second.shape)",
+        operand: "target", shapes: [first.shape, second.shape])
     }
   }
 }

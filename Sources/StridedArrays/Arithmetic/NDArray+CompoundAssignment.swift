@@ -103,6 +103,36 @@ extension NDArray where Item: Scalar {
   public static func *= (left: inout NDArray, right: Item) {
     update(.multiply, left, NDArray(scalar: right))
   }
+
+  /// In place, with broadcasting. NumPy: `a %= b`.
+  @_disfavoredOverload public static func %= (left: NDArray, right: NDArray) {
+    update(.remainder, left, right)
+  }
+
+  /// In place, with broadcasting. NumPy: `a %= b`.
+  public static func %= (left: inout NDArray, right: NDArray) {
+    update(.remainder, left, right)
+  }
+
+  /// In place, with broadcasting. NumPy: `a %= b`.
+  @_disfavoredOverload public static func %= (left: NDArray, right: FrozenArray<Item>) {
+    update(.remainder, left, right.reader)
+  }
+
+  /// In place, with broadcasting. NumPy: `a %= b`.
+  public static func %= (left: inout NDArray, right: FrozenArray<Item>) {
+    update(.remainder, left, right.reader)
+  }
+
+  /// In place, with broadcasting. NumPy: `a %= b`.
+  @_disfavoredOverload public static func %= (left: NDArray, right: Item) {
+    update(.remainder, left, NDArray(scalar: right))
+  }
+
+  /// In place, with broadcasting. NumPy: `a %= b`.
+  public static func %= (left: inout NDArray, right: Item) {
+    update(.remainder, left, NDArray(scalar: right))
+  }
 }
 
 extension NDArray where Item: Scalar, Item.Quotient == Item {

@@ -105,18 +105,3 @@ extension TypedArray where Item: IntegerScalar {
   /// The number of bits that are set in each magnitude. NumPy: `numpy.bitwise_count`. Copies.
   @inlinable public func bitCount() -> NDArray<UInt8> { .applying(.bitwiseCount, reader) }
 }
-
-extension NDArray where Item: Scalar {
-  /// In place, with broadcasting. NumPy: `a %= b`.
-  public static func %= (left: NDArray, right: NDArray) { update(.remainder, left, right) }
-
-  /// In place, with broadcasting. NumPy: `a %= b`.
-  public static func %= (left: NDArray, right: FrozenArray<Item>) {
-    update(.remainder, left, right.reader)
-  }
-
-  /// In place, with broadcasting. NumPy: `a %= b`.
-  public static func %= (left: NDArray, right: Item) {
-    update(.remainder, left, NDArray(scalar: right))
-  }
-}

@@ -81,7 +81,8 @@ extension AnyNDArray {
       throw ArrayError(
         .value,
         "all the input array dimensions must match: array 0 has shape \(first), "
-          + "array \(number) has shape \(shape)")
+          + "array \(number) has shape \(shape)",
+        operand: "array \(number)", shapes: [first, shape])
     }
     for i in shape.indices where i != axis && shape[i] != first[i] {
       throw ArrayError(
@@ -89,7 +90,8 @@ extension AnyNDArray {
         "all the input array dimensions except for the concatenation axis must match exactly, "
           + "but along dimension \(i), array 0 of shape \(first) has length \(first[i]) and "
           + "array \(number) of shape \(shape) has length \(shape[i])",
-        axis: i, index: shape[i], bound: first[i])
+        operand: "array \(number)", axis: i, index: shape[i], bound: first[i],
+        shapes: [first, shape])
     }
   }
 }

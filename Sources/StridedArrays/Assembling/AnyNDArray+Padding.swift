@@ -118,7 +118,8 @@ extension AnyNDArray {
       throw ArrayError(
         .value,
         "values of the shape \(given.shape) do not fit the margins of \(rank) axes; give one, "
-          + "two, or two an axis")
+          + "two, or two an axis",
+        operand: "values", shapes: [given.shape])
     }
     var ends: [(before: AnyNDArray, after: AnyNDArray)] = []
     for axis in 0..<rank {

@@ -115,7 +115,8 @@ extension AnyNDArray {
         throw ArrayError(
           .value,
           "part 0 of the block has length \(shape[other]) along axis \(other), part \(i) of shape "
-            + "\(block.layout.shape) has not", axis: other)
+            + "\(block.layout.shape) has not",
+          operand: "part \(i)", axis: other, shapes: [shape, block.layout.shape])
       }
       starts.append(shape[axis])
       let (end, isTooLong) = shape[axis].addingReportingOverflow(block.layout.axes[axis].length)

@@ -45,7 +45,8 @@ extension StridedArray {
         throw ArrayError(
           .value,
           "all input arrays must have the same shape; array 0 has \(first.shape), "
-            + "array \(i) has \(array.shape)")
+            + "array \(i) has \(array.shape)",
+          operand: "array \(i)", shapes: [first.shape, array.shape])
       }
       var expanded: [AnyNDArray] = []
       for array in arrays {

@@ -107,7 +107,8 @@ extension StridedArray {
         throw ArrayError(
           .value,
           "boolean array argument obj to delete must be one dimensional and match the axis length "
-            + "of \(length); its shape is \(mask.shape)")
+            + "of \(length); its shape is \(mask.shape)",
+          operand: "mask", shapes: [mask.shape])
       }
       let places = try Array(NDArray<Int>(mask.flatNonzero()))
       let assembly = try erased.deletion(places, axis)

@@ -11,7 +11,8 @@ extension AnyNDArray {
     guard let chosen else {
       guard positions.rank == 1 else {
         throw ArrayError(
-          .value, "without an axis the positions must be 1-d; their shape is \(positions.shape)")
+          .value, "without an axis the positions must be 1-d; their shape is \(positions.shape)",
+          operand: "positions", shapes: [positions.shape])
       }
       return try pickedFlat(positions, mode: .raise)
     }
@@ -20,7 +21,8 @@ extension AnyNDArray {
       throw ArrayError(
         .value,
         "positions of shape \(positions.shape) must have as many axes as the array of shape "
-          + "\(shape)")
+          + "\(shape)",
+        operand: "positions", shapes: [positions.shape, shape])
     }
     var lists = [try OffsetList(positions, along: layout.axes[axis], number: axis)]
     for other in 0..<rank where other != axis {

@@ -63,19 +63,23 @@ extension OffsetList {
     choosing numbers: AnyNDArray, along axis: Axis, mode: IndexMode
   ) throws(ArrayError) {
     guard numbers.dtype.isInteger || numbers.dtype.kind == .bool else {
-      throw ArrayError(.type, "the numbers of choices must be integers, not \(numbers.dtype)")
+      throw ArrayError(
+        .type, "the numbers of choices must be integers, not \(numbers.dtype)", operand: "numbers")
     }
     let integers = numbers.dtype.kind == .bool ? try numbers.cast(to: .uint8) : numbers
     // Choices are not counted from the end.
     if mode == .raise, integers.dtype.isSigned, integers.count > 0 {
       let lowest = try integers.min().item(as: Int64.self)
-      guard lowest >= 0 else { throw ArrayError(.value, "invalid entry \(lowest) in choice array") }
+      guard lowest >= 0 else {
+        throw ArrayError(.value, "invalid entry \(lowest) in choice array", operand: "numbers")
+      }
     }
     do throws(ArrayError) {
       self = try OffsetList(integers, along: axis, number: 0, mode: mode)
     } catch {
       throw ArrayError(
-        .value, "invalid entry in choice array: \(error.message)", index: error.index,
+        .value, "invalid entry in choice array: \(error.message)", operand: "numbers",
+        index: error.index,
         bound: axis.length)
     }
   }

@@ -18,7 +18,8 @@ extension AnyNDArray {
   ) throws(ArrayError) -> AnyNDArray {
     guard condition.rank == 1 else {
       throw ArrayError(
-        .value, "condition must be a 1-d array; its shape is \(condition.shape)")
+        .value, "condition must be a 1-d array; its shape is \(condition.shape)",
+        operand: "condition", shapes: [condition.shape])
     }
     let places = try condition.flatNonzeroList().array
     return try taken(places, axis: axis, mode: .raise, into: target)
@@ -52,7 +53,8 @@ extension AnyNDArray {
       throw ArrayError(
         .value,
         "\(operation): mask and data must be the same size; the mask has the shape \(mask.shape), "
-          + "the array \(shape)")
+          + "the array \(shape)",
+        operand: "mask", shapes: [mask.shape, shape])
     }
     return try mask.flatNonzeroList().array
   }
@@ -61,7 +63,7 @@ extension AnyNDArray {
   private func cycled(to length: Int) throws(ArrayError) -> AnyNDArray {
     if count == 1 || length == 0 { return try reshaped([-1], copying: .ifNeeded)[..<1] }
     guard count > 0 else {
-      throw ArrayError(.value, "there are no values to put at \(length) places")
+      throw ArrayError(.value, "there are no values to put at \(length) places", operand: "values")
     }
     let flat = try reshaped([-1], copying: .ifNeeded)
     if count >= length { return try flat[..<length] }

@@ -82,7 +82,8 @@ extension AdvancedIndex {
     for (i, list) in lists.enumerated() {
       guard list.rank == 1 else {
         throw ArrayError(
-          .value, "the lists of a mesh must be 1-d; list \(i) has the shape \(list.shape)")
+          .value, "the lists of a mesh must be 1-d; list \(i) has the shape \(list.shape)",
+          operand: "list \(i)", shapes: [list.shape])
       }
       let positions = list.dtype.kind == .bool ? try list.flatNonzero() : list
       var shape = Array(repeating: 1, count: lists.count)

@@ -18,7 +18,9 @@ extension AnyNDArray {
     to other: AnyNDArray, equalNaN: Bool = false
   ) throws(ArrayError) -> Bool {
     guard dtype.isNumber, other.dtype.isNumber else {
-      throw ArrayError(.type, "\(dtype) and \(other.dtype) can't be compared")
+      throw ArrayError(
+        .type, "\(dtype) and \(other.dtype) can't be compared",
+        operand: dtype.isNumber ? "other" : "array")
     }
     guard shape == other.shape else { return false }
     let equal = try AnyNDArray.apply(.equal, self, other)

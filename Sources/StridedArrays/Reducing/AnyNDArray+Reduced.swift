@@ -45,7 +45,9 @@ extension AnyNDArray {
     let resultType = dtype ?? operation.resultType(self.dtype)
     let shape = try ReducedShape(self, axes, itemSize: resultType.itemSize, mask: mask)
     if let initial, initial.count != 1 {
-      throw ArrayError(.value, "an initial value is one element, not \(initial.shape)")
+      throw ArrayError(
+        .value, "an initial value is one element, not \(initial.shape)", operand: "initial",
+        shapes: [initial.shape])
     }
     return try LedgerReport.naming(operation.name) { () throws(ArrayError) in
       let (result, layout) = try shape.target(target, resultType, keepingAxes: keepingAxes)

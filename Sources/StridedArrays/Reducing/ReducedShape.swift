@@ -59,12 +59,14 @@ package struct ReducedShape {
     guard given.layout.shape == expected.shape else {
       throw ArrayError(
         .value,
-        "the results have shape \(expected.shape), the array to hold them has \(given.shape)")
+        "the results have shape \(expected.shape), the array to hold them has \(given.shape)",
+        operand: "target", shapes: [expected.shape, given.shape])
     }
     guard dtype.isSameKindCast(to: given.dtype) else {
       throw ArrayError(
         .type,
-        "Cannot cast output from \(dtype) to \(given.dtype) with casting rule 'same_kind'")
+        "Cannot cast output from \(dtype) to \(given.dtype) with casting rule 'same_kind'",
+        operand: "target")
     }
     return (given, keepingAxes ? try given.layout.squeezed(axes: axes) : given.layout)
   }
