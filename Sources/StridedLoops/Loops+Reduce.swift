@@ -52,18 +52,19 @@ extension Loops {
     if let initial { isShared = isShared || !isApart(target, initial) }
     // Results collect in place only where nothing reads or converts them on the way.
     if target.dtype == result, !isShared, !overlapsItself(target) {
+      try LedgerReport.writing(to: target.first)
       try walk.collect(into: target, initial)
     } else {
       let count = target.layout.count
+      if isShared {
+        try LedgerReport.copying(count * result.itemSize, .overlap, operation: operation.name)
+      }
       let scratch = try Scratch(count: count, itemSize: result.itemSize)
       defer { scratch.release() }
       let compact = Operand(
         base: scratch.address,
         layout: try .dense(shape: target.layout.shape, itemSize: result.itemSize), dtype: result)
       try walk.collect(into: compact, initial)
-      if LedgerReport.isListening, isShared {
-        try LedgerReport.copying(count * result.itemSize, .overlap, operation: operation.name)
-      }
       try assign(target, from: compact)
     }
   }

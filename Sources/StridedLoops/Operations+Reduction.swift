@@ -40,7 +40,7 @@ public enum Reduction: Int, Hashable, Sendable, CaseIterable {
   }
 
   /// Whether elements are collected in a wider type.
-  var widens: Bool {
+  package var widens: Bool {
     switch self {
     case .sum, .product, .sumOfNumbers, .productOfNumbers: true
     default: false

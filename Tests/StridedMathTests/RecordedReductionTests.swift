@@ -58,10 +58,15 @@ extension RecordedCase {
 
   /// Whether nothing is rounded on the way.
   var isExact: Bool {
-    ["min", "max", "nanmin", "nanmax", "any", "all", "count_nonzero"].contains(operation)
+    [
+      "min", "max", "nanmin", "nanmax", "any", "all", "count_nonzero", "argmin", "argmax",
+      "cummin", "cummax", "sort", "argsort", "unique",
+    ].contains(operation)
   }
 
-  var takesTarget: Bool { true }
+  var takesTarget: Bool {
+    !["diff", "median", "nanmedian", "quantile", "unique"].contains(operation)
+  }
 
   @discardableResult
   func compute(_ a: AnyNDArray, into target: AnyNDArray?) throws(ArrayError) -> AnyNDArray {
@@ -101,6 +106,27 @@ extension RecordedCase {
       return try a.standardDeviation(
         axes: axes, keepingAxes: keep, correction: correction, where: mask,
         ignoringNaN: operation == "nanstd", into: target)
+    case "argmin": return try a.argmin(axis: axes?.first, keepingAxes: keep, into: target)
+    case "argmax": return try a.argmax(axis: axes?.first, keepingAxes: keep, into: target)
+    case "ptp": return try a.peakToPeak(axes: axes, keepingAxes: keep, into: target)
+    case "cumsum", "nancumsum":
+      return try a.cumulativeSum(
+        axis: axes?.first, ignoringNaN: operation == "nancumsum", into: target)
+    case "cumprod", "nancumprod":
+      return try a.cumulativeProduct(
+        axis: axes?.first, ignoringNaN: operation == "nancumprod", into: target)
+    case "cummin": return try a.cumulativeMin(axis: axes?.first, into: target)
+    case "cummax": return try a.cumulativeMax(axis: axes?.first, into: target)
+    case "diff": return try a.differences(order: number("n") ?? 1, axis: axes?.first ?? -1)
+    case "sort": return try a.sorted(axis: axes?.first, into: target)
+    case "argsort": return try a.argsort(axis: axes?.first, into: target)
+    case "median", "nanmedian":
+      return try a.median(axes: axes, keepingAxes: keep, ignoringNaN: operation == "nanmedian")
+    case "quantile":
+      return try a.quantile(
+        Double(number("q") ?? 0) / 100, axes: axes, keepingAxes: keep,
+        method: QuantileMethod.allCases[number("m") ?? 0])
+    case "unique": return try a.unique()
     default: throw ArrayError(.value, "no operation \(operation)")
     }
   }

@@ -105,6 +105,18 @@ void strided_reduce_neutral(int operation, int kind, void *element);
 strided_kernel _Nullable strided_argument_kernel(int operation, int kind);
 // result[i] = result[i - 1] op a[i] along the inner axis; a may be the result.
 strided_kernel _Nullable strided_scan_kernel(int operation, int kind);
+// Rows along the inner axis: p[0] becomes p[1] sorted (0), the positions that sort it, int64 (1), or
+// p[1] with the elements at the s1[3] ascending places of p[3] where a sort would put them (2).
+// p[2] is room for two rows of elements, for positions and complex numbers of 24 bytes each.
+strided_kernel _Nullable strided_sort_kernel(int operation, int kind);
+// result = how many of the s0[2] sorted elements of p[2], s1[2] apart, come before each value of
+// p[1]; if `right` also those that equal it. One row.
+strided_kernel _Nullable strided_search_kernel(int kind, bool right);
+// The n0 x n1 matrix p[0], of contiguous rows, becomes the product of p[1] with p[2], which have
+// s0[3] inner elements; s0 and s1 are the steps of rows and columns, p[3] the room that is asked for.
+strided_kernel _Nullable strided_matrix_kernel(int kind);
+// The bytes of room that a product of n columns needs.
+ptrdiff_t strided_matrix_room(int kind, ptrdiff_t n);
 // result += (a - m)²; p[2] is m, and p[3] the mask of the elements that count, if masked. Where
 // `numbers`, NaNs are left out. For float32 and float64.
 strided_kernel _Nullable strided_deviation_kernel(int kind, bool masked, bool numbers);

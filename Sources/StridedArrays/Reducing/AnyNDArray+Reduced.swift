@@ -51,11 +51,14 @@ extension AnyNDArray {
     }
     return try LedgerReport.naming(operation.name) { () throws(ArrayError) in
       let (result, layout) = try shape.target(target, resultType, keepingAxes: keepingAxes)
-      defer { withExtendedLifetime((self, result, mask, initial)) {} }
+      let source = try apart(from: target)
+      let mask = try mask?.apart(from: target)
+      let initial = try initial?.apart(from: target)
+      defer { withExtendedLifetime((source, result, mask, initial)) {} }
       let place = Operand(storage: result.storage, layout: layout, dtype: result.dtype)
       guard target != nil, dtype != nil, result.dtype != resultType else {
         try Loops.reduce(
-          operation, into: place, operand, axes: shape.axes, where: mask?.operand,
+          operation, into: place, source.operand, axes: shape.axes, where: mask?.operand,
           initial: initial?.operand)
         return result
       }

@@ -64,8 +64,8 @@ extension AnyNDArray {
 
   /// What an operation may read while it writes `target`: this array, or a copy where the two share
   /// bytes that the loops can't see by their addresses.
-  func apart(from target: AnyNDArray) throws(ArrayError) -> AnyNDArray {
-    guard isHidden(in: target) else { return self }
+  package func apart(from target: AnyNDArray?) throws(ArrayError) -> AnyNDArray {
+    guard let target, isHidden(in: target) else { return self }
     return try withoutRepeats().copiedAside().broadcast(to: shape)
   }
 
