@@ -50,6 +50,8 @@ private func lines() -> [String] {
     lines.append("error: \(error.message)")
   }
   lines.append(
-    BufferPicture(album[.every(2)], width: 40).text())
+    MapPicture([NamedArray("album", album), NamedArray("evens", album[.every(2)])]).text())
+  lines.append(
+    StripPicture([NamedArray("album", album), NamedArray("evens", album[.every(2)])]).text())
   return lines
 }

@@ -18,11 +18,7 @@ struct Report {
     lines.append("")
     lines += Self.table(Self.facts(of: view, slice: slice))
     lines += ["", view.description, ""]
-    let picture = BufferPicture(view)
-    lines.append(
-      "Where the elements lie in the \(array.byteCount) bytes, "
-        + "\(picture.bytesPerLine) to a line and \(picture.bytesPerCell) to a cell:")
-    lines.append(picture.text(ascii: ascii))
+    lines.append(MapPicture(view).text(style: ascii ? .ascii : .unicode))
     text = lines.joined(separator: "\n")
   }
 

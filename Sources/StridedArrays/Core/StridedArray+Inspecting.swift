@@ -148,7 +148,7 @@ extension StridedArray {
   ///
   /// Two storages can lie over the same borrowed memory or map the same file, so addresses and
   /// places in the file decide, not identity.
-  func layout(from origin: Storage) -> Layout? {
+  package func layout(from origin: Storage) -> Layout? {
     if storage.isSame(as: origin) { return layout }
     if let mine = storage.file, let theirs = origin.file, let shift = theirs.distance(to: mine) {
       return try? layout.advanced(by: shift)
