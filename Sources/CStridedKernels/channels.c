@@ -32,7 +32,8 @@
         case 4: join_##T##_4(n1, p[0], p[1], s0[1]); return true;                                  \
       }                                                                                            \
     }                                                                                              \
-    if (s0[1] == t && s1[1] == n0 * t && s1[0] == t) {                                             \
+    const bool apart = s0[0] >= n1 * t || s0[0] <= -n1 * t;                                        \
+    if (apart && s0[1] == t && s1[1] == n0 * t && s1[0] == t) {                                    \
       switch (n0) {                                                                                \
         case 2: split_##T##_2(n1, p[0], p[1], s0[0]); return true;                                 \
         case 3: split_##T##_3(n1, p[0], p[1], s0[0]); return true;                                 \

@@ -42,6 +42,7 @@ typedef struct __attribute__((packed, may_alias)) { double re, im; } c128;
 
 // Kernels come in versions for levels of the x86-64 instruction set where the loader can choose.
 #if defined(__x86_64__) && defined(__gnu_linux__) && !defined(STRIDED_ONE_LEVEL)
+#define STRIDED_LEVELS
 #define KERNEL __attribute__((target_clones("default", "arch=x86-64-v3")))
 #define KERNEL_WIDE                                                                                \
   __attribute__((target_clones("default", "arch=x86-64-v3", "arch=x86-64-v4")))

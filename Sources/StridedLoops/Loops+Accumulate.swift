@@ -12,13 +12,14 @@ extension Loops {
   /// the target's axes, and the axis of the offsets at position `list`. It must not share memory
   /// with the target. O(n).
   ///
+  /// - Parameter isSum: Whether the operation is addition, which has a loop of its own.
   /// - Throws: `ArrayError` of kind `memory` if there is none for a buffer; places may have been
   ///   written then.
   ///
   /// NumPy: `numpy.ufunc.at`.
   public static func accumulate(
     _ types: Signature, into target: Operand, at offsets: UnsafeBufferPointer<Int>, list: Int,
-    _ values: Operand
+    _ values: Operand, isSum: Bool
   ) throws(ArrayError) {
     // Where the kernel takes the values first, they are operand 1.
     let (place, value) = types.isExchanged ? (2, 1) : (1, 2)
@@ -43,6 +44,20 @@ extension Loops {
     inner.dropUnitAxes()
     inner.merge()
     let next = values.layout.axes[list].stride
+    if !isStaged, inner.rank == 0, let start = offsets.baseAddress {
+      outer.walk(outer: outer.rank) { p in
+        if isSum, let kernel = strided_add_at_kernel(target.dtype.kind.code) {
+          let list = UnsafeMutableRawPointer(mutating: start).assumingMemoryBound(to: CChar.self)
+          let pointers: InlineArray<3, UnsafeMutablePointer<CChar>> = [p[0], p[value], list]
+          invoke(
+            kernel, 1, offsets.count, pointers, [0, 0, 0], [0, next, MemoryLayout<Int>.size])
+        } else {
+          strided_apply_at(
+            types.kernel, types.isExchanged, offsets.count, p[0], start, p[value], next)
+        }
+      }
+      return
+    }
     var failure: ArrayError?
     outer.walk(outer: outer.rank) { p in
       guard failure == nil else { return }

@@ -10,7 +10,7 @@ import Testing
 /// Random programs of everything that indexes and assembles, whose operands share one memory, against
 /// the same programs on copied operands.
 ///
-/// `Scripts/fuzz-programs` runs as many operations as wanted.
+/// `Scripts/fuzz-programs` runs as many operations as wanted; `STRIDED_PROGRAM` repeats one program.
 @Suite struct LiveAndCopiedTests {
   @Test func liveViewsGiveWhatCopiesGive() throws {
     let environment = ProcessInfo.processInfo.environment
@@ -19,6 +19,11 @@ import Testing
       environment["STRIDED_PROGRAM_SEED"].flatMap(UInt64.init) ?? .random(in: 0...UInt64.max)
     print("seed \(seed)")
     var runner = ProgramRunner(seed: seed)
+    if let program = environment["STRIDED_PROGRAM"].flatMap(UInt64.init) {
+      try runner.runProgram(program)
+      #expect(runner.failures == [])
+      return
+    }
     while runner.operations < wanted, runner.failures.count < 5 { try runner.runProgram() }
     for failure in runner.failures { Issue.record("\(failure)") }
     if environment["STRIDED_PROGRAM_OPERATIONS"] != nil { print(runner.report) }
@@ -52,8 +57,9 @@ struct ProgramRunner {
   }
 
   /// Runs some operations in one world.
-  mutating func runProgram() throws {
-    let seed = seeds.next()
+  mutating func runProgram() throws { try runProgram(seeds.next()) }
+
+  mutating func runProgram(_ seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let world = try ProgramWorld(&random)
     var draw = Draw(random: random, world: world)
@@ -64,7 +70,7 @@ struct ProgramRunner {
       if let difference = try run(call, &draw) {
         failures.append(
           "\(operation.name), program \(seed), step \(step): \(difference)\n  on "
-            + call.inputs.map { "\($0.dtype) \($0.layout)" }.joined(separator: ", "))
+            + call.inputs.map { "\($0)" }.joined(separator: ", "))
         return
       }
     }
@@ -120,8 +126,8 @@ struct ProgramRunner {
     if case .refused = right, ProgramWorld.bytes(world.shadow) != before {
       return "writes although it refuses"
     }
-    if got != right { return "gives \(got), not \(right), in \(target.dtype) \(target.layout)" }
-    return try difference(world).map { "\($0), target \(target.dtype) \(target.layout)" }
+    if got != right { return "gives \(got), not \(right), in \(target)" }
+    return try difference(world).map { "\($0), target \(target)" }
   }
 
   private mutating func note(_ call: ProgramCall, _ outcome: Outcome) {

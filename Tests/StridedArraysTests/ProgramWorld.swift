@@ -6,11 +6,15 @@ import StridedMemory
 import TestSupport
 
 /// Elements of a type somewhere in a world's memory.
-struct Spot {
+struct Spot: CustomStringConvertible {
   var layout: Layout
   var dtype: DType
 
   var shape: [Int] { layout.shape }
+
+  var description: String {
+    "\(dtype) of shape \(shape), strides \(layout.strides), at \(layout.offset)"
+  }
 
   func view(in memory: AnyNDArray) throws -> AnyNDArray {
     try AnyNDArray(storage: memory.storage, layout: layout, dtype: dtype)

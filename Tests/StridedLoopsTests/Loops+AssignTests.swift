@@ -55,6 +55,36 @@ import Testing
     }
   }
 
+  /// Rows of the result that overlap are written one after another, from any order of the source.
+  @Test(arguments: [DType.uint8, .uint16, .int32, .float64, .complex128])
+  func rowsThatOverlap(dtype: DType) throws {
+    let size = dtype.itemSize
+    for (rows, count) in (2...5).flatMap({ n in (1...6).map { (n, $0) } }) {
+      for step in -count - 1...count + 1 {
+        for strides in [[1, rows], [count, 1], [1, 8], [8, 1]] {
+          let before = (0..<140 * size).map { UInt8(($0 * 7 + 3) % 121) }
+          let target = try Layout(
+            axes: AxisList([
+              Axis(length: rows, stride: step * size), Axis(length: count, stride: size),
+            ]),
+            offset: 40 * size)
+          let source = try Layout(
+            axes: AxisList([
+              Axis(length: rows, stride: strides[0] * size),
+              Axis(length: count, stride: strides[1] * size),
+            ]), offset: 80 * size)
+          let arena = Arena(before)
+          try Loops.assign(arena.operand(target, dtype), from: arena.operand(source, dtype))
+          var expected = before
+          for (o, a) in zip(Oracle.offsets(target), Oracle.offsets(source)) {
+            expected.replaceSubrange(o..<(o + size), with: before[a..<(a + size)])
+          }
+          #expect(arena.bytes == expected, "\(rows) rows of \(count), \(step) apart, \(strides)")
+        }
+      }
+    }
+  }
+
   @Test func longShifts() throws {
     var dice = Dice()
     let dtypes: [DType] = [.uint8, .int32]

@@ -80,6 +80,29 @@ strided_kernel _Nullable strided_mixed_kernel(int operation);
 strided_kernel _Nullable strided_select_kernel(int size);
 // result = a where the mask (the second input) is not 0, else unchanged; sizes as above.
 strided_kernel _Nullable strided_masked_copy_kernel(int size);
+// Elements of 1, 2, 4, 8 or 16 bytes at distances in bytes, which p[2] lists (ptrdiff_t):
+// p[0][i] = p[1] + p[2][i], or p[0] + p[2][i] = p[1][i], strictly in sequence.
+strided_kernel _Nullable strided_gather_kernel(int size);
+strided_kernel _Nullable strided_scatter_kernel(int size);
+// p[0] + p[2][i] += p[1][i], strictly in sequence.
+strided_kernel _Nullable strided_add_at_kernel(int kind);
+// Applies a kernel of two inputs to one place after another, which is its result and first input;
+// `exchanged` kernels take it second.
+void strided_apply_at(strided_kernel kernel, bool exchanged, ptrdiff_t n, char *places,
+                      const ptrdiff_t *distances, char *values, ptrdiff_t step);
+// Turns positions (int64) along an axis into distances; negative ones count from the end. Returns
+// the place of the first that is out of range, else n.
+ptrdiff_t strided_distances(ptrdiff_t *to, const void *positions, ptrdiff_t n, ptrdiff_t length,
+                            ptrdiff_t step);
+// How many bytes of a mask are not 0.
+ptrdiff_t strided_count_true(const char *mask, ptrdiff_t step, ptrdiff_t n);
+// Packs the elements of 1, 2, 4, 8 or 16 bytes where the mask is not 0; returns how many. No more
+// than `room` are written; what lies between the last of them and the end of the room may be.
+ptrdiff_t strided_compress(int size, char *to, ptrdiff_t room, const char *from,
+                           ptrdiff_t from_step, const char *mask, ptrdiff_t mask_step, ptrdiff_t n);
+// The same with the numbers first + i * step instead of elements.
+ptrdiff_t strided_places(ptrdiff_t *to, ptrdiff_t room, const char *mask, ptrdiff_t mask_step,
+                         ptrdiff_t n, ptrdiff_t first, ptrdiff_t step);
 // result = a, converted. A float that an integer can't hold (NaN too) becomes the smallest int32
 // (for int8, int16, int32, uint8, uint16: then cut to size), the smallest int64 (int64, and
 // uint32: then cut to size) or 2^63 (uint64), on every processor.

@@ -39,7 +39,7 @@ extension AnyNDArray {
       do throws(ArrayError) {
         try Loops.accumulate(
           types, into: places, at: UnsafeBufferPointer(start: offsets, count: picked.list.count),
-          list: picked.outer.count, read)
+          list: picked.outer.count, read, isSum: operation == .add)
       } catch { failure = error }
     }
     if let failure { throw failure }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import StridedLayouts
+import StridedLoops
 import StridedMemory
 
 extension AnyNDArray {
@@ -12,6 +13,9 @@ extension AnyNDArray {
   func picked(
     at index: [AdvancedIndex], into target: AnyNDArray?
   ) throws(ArrayError) -> AnyNDArray {
+    if target == nil, let mask = wholeMask(index), Loops.isWord(itemSize) {
+      return try packed(where: mask)
+    }
     guard let terms = AnyNDArray.basicTerms(index) else {
       return try gathered(Picked(index, of: layout), into: target)
     }
@@ -36,6 +40,9 @@ extension AnyNDArray {
     try checkWritable()
     if let terms = AnyNDArray.basicTerms(index) {
       return try view(at: terms).assign(from: source)
+    }
+    if let mask = wholeMask(index), source.count == 1, !overlapsItself {
+      return try source.squeezed().cast(to: dtype, copying: .ifNeeded).assign(to: self, where: mask)
     }
     try scatter(source, at: Picked(index, of: layout))
   }

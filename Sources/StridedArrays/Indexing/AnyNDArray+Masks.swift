@@ -73,12 +73,7 @@ extension AnyNDArray {
       throw ArrayError(
         .value, "nonzero is not defined for an array of rank 0; use expanded(toRank: 1)")
     }
-    let table = try nonzeroTable()
-    var columns: [AnyNDArray] = []
-    for axis in 0..<rank {
-      columns.append(try table.view(at: [.slice(Slice()), .index(axis)]).copy())
-    }
-    return columns
+    return try nonzeroColumns()
   }
 
   /// Returns the indices of the elements that are not zero, one a row.
@@ -94,8 +89,7 @@ extension AnyNDArray {
   @discardableResult public func flatNonzero(
     into target: AnyNDArray? = nil
   ) throws(ArrayError) -> AnyNDArray {
-    let places = try flatNonzeroList().array
-    return try target == nil ? places.copy() : places.delivered(into: target)
+    try flatNonzeroList().array.delivered(into: target)
   }
 
   func flatNonzeroList() throws(ArrayError) -> OffsetList {
@@ -104,20 +98,7 @@ extension AnyNDArray {
   }
 
   private func nonzeroTable() throws(ArrayError) -> AnyNDArray {
-    let list = try flatNonzeroList()
-    let table = try AnyNDArray.empty([list.count, rank], .int)
-    let target = table.storage.address.assumingMemoryBound(to: Int.self)
-    let lengths = shape
-    list.withOffsets { flat in
-      for i in 0..<list.count {
-        var rest = flat[i]
-        for axis in stride(from: lengths.count - 1, through: 0, by: -1) {
-          let (quotient, digit) = rest.quotientAndRemainder(dividingBy: lengths[axis])
-          target[i &* lengths.count &+ axis] = digit
-          rest = quotient
-        }
-      }
-    }
-    return withExtendedLifetime(table.storage) { table }
+    guard rank > 0 else { return try .empty([flatNonzeroList().count, 0], .int) }
+    return try AnyNDArray.stack(nonzeroColumns(), axis: 1)
   }
 }

@@ -46,9 +46,9 @@ struct OffsetList {
   init(
     _ positions: AnyNDArray, along axis: Axis, number: Int, mode: IndexMode = .raise
   ) throws(ArrayError) {
-    self = try OffsetList.make(positions, length: axis.length, number: number, mode: mode) {
-      $0 &* axis.stride
-    }
+    self = try OffsetList.make(
+      positions, length: axis.length, number: number, mode: mode, stride: axis.stride
+    ) { $0 &* axis.stride }
   }
 
   /// Positions in the row-major order of all elements of a layout, turned into distances.
@@ -58,7 +58,10 @@ struct OffsetList {
     let axes = PairWalk.merged(
       layout.axes.map { PairAxis(length: $0.length, first: $0.stride, second: 0) }
         .filter { $0.length != 1 })
-    self = try OffsetList.make(positions, length: layout.count, number: nil, mode: mode) { flat in
+    let stride = axes.count == 1 ? axes[0].first : axes.isEmpty ? 0 : nil
+    self = try OffsetList.make(
+      positions, length: layout.count, number: nil, mode: mode, stride: stride
+    ) { flat in
       var (rest, offset) = (flat, 0)
       for axis in axes.reversed() {
         let (quotient, digit) = rest.quotientAndRemainder(dividingBy: axis.length)
@@ -69,8 +72,9 @@ struct OffsetList {
     }
   }
 
+  /// - Parameter stride: What `distance` multiplies by, if it does nothing else.
   @inline(__always) private static func make(
-    _ positions: AnyNDArray, length: Int, number: Int?, mode: IndexMode,
+    _ positions: AnyNDArray, length: Int, number: Int?, mode: IndexMode, stride: Int?,
     _ distance: (Int) -> Int
   ) throws(ArrayError) -> OffsetList {
     guard positions.dtype.isInteger else {
@@ -85,6 +89,14 @@ struct OffsetList {
     let bound = Int64(length)
     var bad: Int64?
     withExtendedLifetime(source.storage) {
+      if mode == .raise, positions.dtype.kind != .uint64, let stride {
+        if let place = Loops.distances(
+          of: first, count: source.count, length: length, stride: stride, into: target)
+        {
+          bad = (first + place &* 8).loadUnaligned(as: Int64.self)
+        }
+        return
+      }
       for i in 0..<source.count {
         let given = (first + i &* 8).loadUnaligned(as: Int64.self)
         var position = given
@@ -130,41 +142,16 @@ struct OffsetList {
   ///
   /// O(n), of the mask's elements.
   init(mask: AnyNDArray, strides: [Int]) throws(ArrayError) {
-    let shape = mask.shape
-    var axes: [PairAxis] = []
-    for (i, axis) in mask.layout.axes.enumerated() {
-      axes.append(PairAxis(length: axis.length, first: axis.stride, second: strides[i]))
-    }
-    guard !shape.contains(0) else {
-      self = try OffsetList.allocate([0]).0
-      return
-    }
-    axes = PairWalk.merged(axes)
-    let row = axes.popLast() ?? PairAxis(length: 1, first: 0, second: 0)
-    let first = mask.storage.address + mask.layout.offset
-
-    var count = 0
-    var walk = PairWalk(axes)
-    repeat {
-      let bytes = first + walk.first
-      for i in 0..<row.length {
-        count &+= bytes.load(fromByteOffset: i &* row.first, as: UInt8.self) == 0 ? 0 : 1
-      }
-    } while walk.advance()
-
-    // One more place than needed: what is false is written too, and then overwritten.
-    let (list, target) = try OffsetList.allocate([count + 1])
+    let walk = MaskWalk(mask, strides: strides)
+    let count = walk.count()
+    let (list, target) = try OffsetList.allocate([count])
     var end = 0
-    walk = PairWalk(axes)
-    repeat {
-      let bytes = first + walk.first
-      for i in 0..<row.length {
-        target[end] = walk.second &+ i &* row.second
-        end &+= bytes.load(fromByteOffset: i &* row.first, as: UInt8.self) == 0 ? 0 : 1
-      }
-    } while walk.advance()
-    withExtendedLifetime(mask.storage) {}
-    array = try list.array[..<count]
+    walk.rows { start, distance, row in
+      end &+= Loops.places(
+        of: (start, row.first), count: row.length, first: distance, step: row.second,
+        into: target + end, room: count - end)
+    }
+    self = withExtendedLifetime(mask.storage) { list }
   }
 
   init(array: AnyNDArray) { self.array = array }

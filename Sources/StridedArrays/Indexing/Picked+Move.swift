@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import StridedLayouts
+import StridedLoops
 import StridedMemory
 
 extension Picked {
@@ -9,15 +10,7 @@ extension Picked {
     from memory: UnsafeMutableRawPointer, to target: UnsafeMutableRawPointer, _ layout: Layout,
     itemSize: Int
   ) {
-    guard let move = ItemMove(self, layout, itemSize, memory, target) else { return }
-    switch move.itemSize {
-    case 1: move.gather(UInt8.self)
-    case 2: move.gather(UInt16.self)
-    case 4: move.gather(UInt32.self)
-    case 8: move.gather(UInt64.self)
-    case 16: move.gather(SIMD2<UInt64>.self)
-    case let size: move.walk { there, here in here.copyMemory(from: there, byteCount: size) }
-    }
+    ItemMove(self, layout, itemSize, memory, target)?.gather()
   }
 
   /// Copies an array of the result's shape over the picked elements of `memory`.
@@ -28,15 +21,7 @@ extension Picked {
     to memory: UnsafeMutableRawPointer, from source: UnsafeMutableRawPointer, _ layout: Layout,
     itemSize: Int
   ) {
-    guard let move = ItemMove(self, layout, itemSize, memory, source) else { return }
-    switch move.itemSize {
-    case 1: move.scatter(UInt8.self)
-    case 2: move.scatter(UInt16.self)
-    case 4: move.scatter(UInt32.self)
-    case 8: move.scatter(UInt64.self)
-    case 16: move.scatter(SIMD2<UInt64>.self)
-    case let size: move.walk { there, here in there.copyMemory(from: here, byteCount: size) }
-    }
+    ItemMove(self, layout, itemSize, memory, source)?.scatter()
   }
 
   /// The layout with the axes of the list as one, or nil if their strides do not allow it.
@@ -96,35 +81,47 @@ private struct ItemMove {
     self.plain = plain + layout.offset
   }
 
-  @inline(__always) func gather<Word: BitwiseCopyable>(_ type: Word.Type) {
-    walk { there, here in here.storeBytes(of: there.loadUnaligned(as: type), as: type) }
+  func gather() {
+    walk(rows: { Loops.gather($0, from: $1, to: $2) }) { size, row, there, here in
+      Loops.copyRow(
+        of: row.length, itemSize: size, from: there, step: row.first, to: here, step: row.second)
+    }
   }
 
-  @inline(__always) func scatter<Word: BitwiseCopyable>(_ type: Word.Type) {
-    walk { there, here in there.storeBytes(of: here.loadUnaligned(as: type), as: type) }
+  func scatter() {
+    walk(rows: { Loops.scatter($0, to: $1, from: $2) }) { size, row, there, here in
+      Loops.copyRow(
+        of: row.length, itemSize: size, from: here, step: row.second, to: there, step: row.first)
+    }
   }
 
-  /// Calls `copy` with the addresses of each picked and plain item, in row-major order.
-  @inline(__always) func walk(
-    _ copy: (UnsafeMutableRawPointer, UnsafeMutableRawPointer) -> Void
+  /// Calls `rows` with lists of items and the addresses of their rows in the picked and the plain
+  /// memory, or `row` with single rows of items, in row-major order.
+  private func walk(
+    rows: (Loops.PickedRows, UnsafeMutableRawPointer, UnsafeMutableRawPointer) -> Void,
+    row: (Int, PairAxis, UnsafeMutableRawPointer, UnsafeMutableRawPointer) -> Void
   ) {
-    var inner = inner
-    let row = inner.popLast()
+    var (outer, inner) = (outer, inner)
+    let line = inner.popLast()
+    let last = line == nil ? outer.popLast() : nil
     list.withOffsets { offsets in
+      let distances = UnsafeBufferPointer(start: offsets, count: list.count)
       var outside = PairWalk(outer)
       repeat {
-        let there = picked + outside.first
-        let here = plain + outside.second
-        guard let row else {
-          for i in 0..<list.count { copy(there + offsets[i], here + i &* step) }
+        let (there, here) = (picked + outside.first, plain + outside.second)
+        guard let line else {
+          let count = (count: last?.length ?? 1, picked: last?.first ?? 0, plain: last?.second ?? 0)
+          rows(
+            Loops.PickedRows(itemSize: itemSize, rows: count, distances: distances, step: step),
+            there, here)
           continue
         }
         for i in 0..<list.count {
           var inside = PairWalk(inner)
           repeat {
-            let there = there + (offsets[i] &+ inside.first)
-            let here = here + (i &* step &+ inside.second)
-            for j in 0..<row.length { copy(there + j &* row.first, here + j &* row.second) }
+            row(
+              itemSize, line, there + (offsets[i] &+ inside.first),
+              here + (i &* step &+ inside.second))
           } while inside.advance()
         }
       } while outside.advance()

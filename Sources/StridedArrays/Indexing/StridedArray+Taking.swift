@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import StridedLayouts
+import StridedLoops
 
 extension StridedArray {
   /// Returns the elements at positions along an axis, or in the row-major order of all elements.
@@ -68,9 +69,13 @@ extension StridedArray {
     _ condition: some IndexArray, into target: Fresh? = nil
   ) throws(Failure) -> Fresh {
     try Self.attempt { () throws(ArrayError) in
-      let places = try condition.indexArray.flatNonzeroList().array
+      let (array, mask) = (erased, condition.indexArray)
+      if target == nil, mask.shape == array.shape, Loops.isWord(array.itemSize) {
+        return Fresh(adopting: try array.packed(where: mask.truths()))
+      }
+      let places = try mask.flatNonzeroList().array
       return Fresh(
-        adopting: try erased.taken(places, axis: nil, mode: .raise, into: target?.erased))
+        adopting: try array.taken(places, axis: nil, mode: .raise, into: target?.erased))
     }
   }
 }
