@@ -125,7 +125,9 @@ let package = Package(
       name: "StridedPicturesTests",
       dependencies: ["StridedLayouts", "StridedMemory", "StridedArrays", "StridedPictures"],
       exclude: ["Golden"]),
-    .testTarget(name: "StridedCommandTests", dependencies: ["Strided", "StridedCommand"]),
+    .testTarget(
+      name: "StridedCommandTests",
+      dependencies: ["Strided", "StridedNotation", "StridedCommand", "TestSupport"]),
     // What is re-exported is named too: a build tool sees changes of declared dependencies only.
     .testTarget(
       name: "DocumentationTests", dependencies: ["Strided", "StridedArrays", "StridedMemory"]),

@@ -20,6 +20,6 @@ struct Inspect: ParsableCommand {
 
   func run() throws {
     let array = try AnyNDArray(mapping: file)
-    print(try Report(array, file: file, slice: slice, ascii: ascii).text)
+    Output.standard.write(line: try Report(array, file: file, slice: slice, ascii: ascii).text)
   }
 }

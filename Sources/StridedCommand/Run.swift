@@ -8,23 +8,19 @@ import StridedNotation
 struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Runs programs in NumPy's notation and prints what NumPy would.",
-    discussion: "A program reaches no file but those that --files names, and no process or network."
-  )
+    discussion: """
+      A program reaches no file but those that --files names, and no process or network. With \
+      several programs, the first that fails ends the run.
 
-  @Argument(help: "Programs; - reads one from the standard input.")
+      \(ExitStatus.help)
+      """)
+
+  @Argument(
+    help: "Programs; - reads one from the standard input.",
+    completion: .file(extensions: ["py"]))
   var files: [String]
 
-  @Option(
-    name: .customLong("files"),
-    help: "A folder in which np.load and np.save of the program find .npy files.",
-    completion: .directory)
-  var folder: String?
-
-  @Option(help: "How many steps a program may take.")
-  var steps = 1_000_000_000
-
-  @Option(help: "How many bytes a program's arrays may hold.")
-  var bytes = 4 << 30
+  @OptionGroup var sandbox: Sandbox
 
   @Flag(
     help: ArgumentHelp(
@@ -33,39 +29,49 @@ struct Run: ParsableCommand {
   var batch = false
 
   func run() throws {
-    // The stack of the main thread is large, so functions may call each other deeply.
-    let limits = Limits(steps: steps, bytes: bytes, stackBytes: 4 << 20)
-    let loader = folder.map { FolderLoader($0) }
     for file in files {
-      let isInput = file == "-"
-      let data =
-        isInput
-        ? FileHandle.standardInput.readDataToEndOfFile()
-        : try Data(contentsOf: URL(fileURLWithPath: file))
       if batch {
-        runBatch(data, limits)
-        continue
-      }
-      let source = Source(String(decoding: data, as: UTF8.self), name: isInput ? "<stdin>" : file)
-      let interpreter = Interpreter(limits: limits, loader: loader) {
-        FileHandle.standardOutput.write(Data($0.utf8))
-      }
-      do throws(NotationError) { try interpreter.run(source) } catch {
-        FileHandle.standardError.write(Data((error.description + "\n").utf8))
-        throw ExitCode(1)
+        runBatch(try Sandbox.data(file))
+      } else {
+        try run(try Sandbox.source(file))
       }
     }
   }
 
-  private func runBatch(_ data: Data, _ limits: Limits) {
+  private func run(_ source: Source) throws {
+    let progress = Progress(.error)
+    let interpreter = sandbox.interpreter { text in
+      progress.makeRoom(for: text)
+      Output.standard.write(text)
+    }
+    interpreter.supervisor = { steps in
+      progress.update(steps: steps)
+      return true
+    }
+    var failure: NotationError?
+    do throws(NotationError) { try interpreter.run(source) } catch { failure = error }
+    progress.clear()
+    guard let failure else { return }
+    if failure.type == .systemExit {
+      // As in Python: a number is the status, nothing is success, text is printed.
+      if let status = Int32(failure.message) { throw ExitCode(status & 255) }
+      if failure.message.isEmpty { throw ExitCode.success }
+      Output.error.write(line: failure.message)
+    } else {
+      Output.error.write(line: Output.error.style.text(of: failure))
+    }
+    throw ExitCode(ExitStatus.failure)
+  }
+
+  private func runBatch(_ data: Data) {
     for program in data.split(separator: 30, omittingEmptySubsequences: false).dropLast() {
       var text = ""
       var fault = ""
-      let interpreter = Interpreter(limits: limits) { text += $0 }
+      let interpreter = Interpreter(limits: sandbox.limits) { text += $0 }
       do throws(NotationError) {
         try interpreter.run(String(decoding: program, as: UTF8.self))
       } catch { fault = "\(error.type.rawValue): \(error.message)" }
-      FileHandle.standardOutput.write(Data("\(text)\u{1F}\(fault)\u{1E}".utf8))
+      Output.standard.write("\(text)\u{1F}\(fault)\u{1E}")
     }
   }
 }

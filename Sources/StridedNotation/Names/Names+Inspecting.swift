@@ -197,7 +197,7 @@ extension Registry {
       do throws(Fault) {
         _ = try c.machine.call(c["function"], Arguments(positional: c.rest("args")))
       } catch {
-        if error.exception.type != .limitError,
+        if error.exception.type.canBeCaught,
           try TryStatement.catches(error.exception.type, c["exception_class"])
         {
           return .none
@@ -320,7 +320,7 @@ final class RaisesObject: ContextObject {
   init(_ type: Value) { self.type = type }
 
   override func suppresses(_ fault: Fault, _ machine: Machine) -> Bool {
-    guard let type, fault.exception.type != .limitError else { return false }
+    guard let type, fault.exception.type.canBeCaught else { return false }
     return (try? TryStatement.catches(fault.exception.type, type)) ?? false
   }
 }

@@ -15,6 +15,7 @@ extension Lexer {
     let first = position
     while true {
       guard position < end, isLong || peek() != Byte.newline else {
+        isCutOff = isLong
         throw fault(
           isLong
             ? "unterminated triple-quoted string literal" : "unterminated string literal",

@@ -8,7 +8,10 @@ struct Lexer {
   var position: Int
   var tokens: [Token] = []
   private var indents = [0]
-  private var brackets: [UInt8] = []
+  /// The brackets that are open.
+  var brackets: [UInt8] = []
+  /// Whether the end came inside a string of several lines, or right after a backslash.
+  var isCutOff = false
 
   /// Creates a lexer of a whole program.
   init(_ source: Source) {
@@ -78,9 +81,11 @@ struct Lexer {
       try readIndent()
     case Byte.backslash:
       guard peek(1) == Byte.newline, position + 1 < end else {
+        isCutOff = position + 1 == end
         throw fault("unexpected character after line continuation character", at: start)
       }
       position += 2
+      isCutOff = position >= end
     case Byte.quote, Byte.doubleQuote: try readString(prefixedFrom: start)
     case _ where Byte.isLetter(byte): try readWord()
     case _ where Byte.isDigit(byte): try readNumber()

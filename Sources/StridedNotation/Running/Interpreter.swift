@@ -37,6 +37,15 @@ public final class Interpreter {
     machine = Machine(limits, loader: loader, output: output)
   }
 
+  /// Asked every few thousand steps whether the program may go on, with the steps it has taken.
+  ///
+  /// Where it answers false, the program ends with a `KeyboardInterrupt`, which no `except` catches.
+  /// One operation on arrays is one step, however long it takes.
+  public var supervisor: ((_ steps: Int) -> Bool)? {
+    get { machine.supervisor }
+    set { machine.supervisor = newValue }
+  }
+
   /// Runs a program.
   ///
   /// - Throws: `NotationError` for an exception that the program does not catch, for text that is no
@@ -70,6 +79,12 @@ public final class Interpreter {
       }
       machine.setGlobal(symbol, .array(machine.object(newValue)))
     }
+  }
+
+  /// Whether each expression statement writes its value, unless it is `None`, as at Python's prompt.
+  public var showsValues: Bool {
+    get { machine.showsValues }
+    set { machine.showsValues = newValue }
   }
 
   /// The text that Python's prompt would show for the last expression statement; nil for `None`.

@@ -48,7 +48,7 @@ extension Machine {
 
   /// The object of a view of `source`, or of a copy where a view was not to be had.
   func object(_ array: AnyNDArray, viewOf source: ArrayObject, by name: String) -> ArrayObject {
-    guard array.storage === source.array.storage else { return made(array, by: name) }
+    guard array.storage.isSame(as: source.array.storage) else { return made(array, by: name) }
     var view = array
     if array.rights.contains(.root) {
       // A view is no root, even if it shows the same elements.

@@ -16,7 +16,12 @@ package final class Machine {
 
   private var globals: [Value?] = []
   private var builtins: [Value?] = []
-  private var stepsLeft: Int
+  /// The steps before somebody looks in.
+  private var stepsLeft = 0
+  /// The steps after those.
+  private var stepsInReserve: Int
+  /// Asked every so many steps whether to go on, with the steps taken so far.
+  var supervisor: ((_ steps: Int) -> Bool)?
   /// How many calls are running.
   var callDepth = 0
   /// Where the stack was when the program started.
@@ -27,12 +32,14 @@ package final class Machine {
   var handledException: ExceptionObject?
   /// The value of the last expression statement of the program itself.
   var lastValue = Value.none
+  /// Whether the values of the program's expression statements are written.
+  var showsValues = false
 
   init(_ limits: Limits, loader: ArrayLoader?, output: @escaping (String) -> Void) {
     self.limits = limits
     self.loader = loader
     self.output = output
-    stepsLeft = limits.steps
+    stepsInReserve = limits.steps
   }
 
   /// Parses and runs a program; its variables stay for the next one.
@@ -41,35 +48,59 @@ package final class Machine {
     let (code, body) = try parser.program()
     globals += Array(repeating: nil, count: max(0, symbols.names.count - globals.count))
     builtins += Array(repeating: nil, count: max(0, symbols.names.count - builtins.count))
-    stepsLeft = limits.steps
+    (stepsLeft, stepsInReserve) = (0, limits.steps)
     callDepth = 0
     lastValue = .none
     stackStart = Machine.stackPosition()
     _ = try body.execute(Frame(self, code))
   }
 
+  /// Takes the value of an expression statement of the program.
+  func note(_ value: Value) {
+    guard showsValues else {
+      lastValue = value
+      return
+    }
+    // A prompt must not keep alive what it has shown.
+    if case .none = value { return }
+    output(repr(value) + "\n")
+  }
+
   // MARK: Limits
+
+  /// The steps between two looks of the supervisor.
+  private static let stepsPerLook = 4096
 
   /// Counts a step.
   @inline(__always)
   func step() throws(Fault) {
     stepsLeft &-= 1
-    if stepsLeft < 0 { throw outOfSteps }
+    if stepsLeft < 0 { try charge(items: 1) }
   }
 
   /// Counts the steps of making so many items at once.
   func charge(items: Int) throws(Fault) {
-    guard items >= 0, items <= stepsLeft else { throw outOfSteps }
-    stepsLeft -= items
+    let left = max(0, stepsLeft)
+    // The steps stay used up, so that a `finally` can't go on for ever.
+    guard items >= 0, items <= left + stepsInReserve else {
+      throw Fault(
+        .limitError, "the program took more than the \(limits.steps) steps that it may take")
+    }
+    if items <= left {
+      stepsLeft = left - items
+      return
+    }
+    stepsInReserve -= items - left
+    stepsLeft = min(stepsInReserve, Self.stepsPerLook)
+    stepsInReserve -= stepsLeft
+    guard let supervisor else { return }
+    if !supervisor(limits.steps - stepsInReserve - stepsLeft) {
+      throw Fault(.keyboardInterrupt, "")
+    }
   }
 
   /// Counts the steps of making so many bytes of text.
   func charge(bytes: Int) throws(Fault) { try charge(items: bytes / 4) }
-
-  private var outOfSteps: Fault {
-    // The steps stay used up, so that a `finally` can't go on for ever.
-    Fault(.limitError, "the program took more than the \(limits.steps) steps that it may take")
-  }
 
   /// Runs `body` one call deeper.
   @inline(__always)

@@ -28,7 +28,7 @@ package final class TryStatement: Statement {
   override func execute(_ frame: Frame) throws(Fault) -> Flow {
     let flow: Flow
     do throws(Fault) { flow = try attempt(frame) } catch {
-      if error.exception.type == .limitError { throw error }
+      if !error.exception.type.canBeCaught { throw error }
       if let last, case let flow = try last.execute(frame) {
         if case .next = flow { throw error }
         return flow
@@ -53,7 +53,7 @@ package final class TryStatement: Statement {
 
   private func handle(_ fault: Fault, _ frame: Frame) throws(Fault) -> Flow {
     let exception = fault.exception
-    if exception.type == .limitError { throw fault }
+    if !exception.type.canBeCaught { throw fault }
     for handler in handlers {
       if let type = handler.type {
         let classes = try type.evaluate(frame)

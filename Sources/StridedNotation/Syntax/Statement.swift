@@ -49,7 +49,7 @@ package final class ExpressionStatement: Statement {
 
   override func execute(_ frame: Frame) throws(Fault) -> Flow {
     let result = try value.evaluate(frame)
-    if frame.isProgram { frame.machine.lastValue = result }
+    if frame.isProgram { frame.machine.note(result) }
     return .next
   }
 }

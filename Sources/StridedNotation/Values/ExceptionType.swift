@@ -38,14 +38,19 @@ public enum ExceptionType: String, Hashable, Sendable, CaseIterable {
   case runtimeWarning = "RuntimeWarning"
   case deprecationWarning = "DeprecationWarning"
   case systemExit = "SystemExit"
+  /// The host ended the program; no `except` catches it.
+  case keyboardInterrupt = "KeyboardInterrupt"
   /// A limit of the sandbox was reached; no `except` catches it.
   case limitError = "LimitError"
+
+  /// Whether the program's own `except` can catch it.
+  var canBeCaught: Bool { self != .limitError && self != .keyboardInterrupt }
 
   /// The classes that this one is derived from directly.
   var parents: [ExceptionType] {
     switch self {
     case .baseException, .limitError: []
-    case .exception, .systemExit: [.baseException]
+    case .exception, .systemExit, .keyboardInterrupt: [.baseException]
     case .zeroDivisionError, .overflowError, .floatingPointError: [.arithmeticError]
     case .moduleNotFoundError: [.importError]
     case .indexError, .keyError: [.lookupError]
