@@ -68,6 +68,22 @@ KERNEL_WIDE n_t strided_distances(ptrdiff_t *to, const void *positions, n_t n, n
   return n;
 }
 
+n_t strided_take(int size, char *to, const char *from, const void *positions, n_t n, n_t length,
+                 n_t step) {
+  enum { BLOCK = 512 };
+  ptrdiff_t distances[BLOCK];
+  const strided_kernel gather = strided_gather_kernel(size);
+  const n_t far[3] = {0, 0, 0}, near[3] = {size, 0, sizeof(distance)};
+  for (n_t i = 0; i < n; i += BLOCK) {
+    const n_t count = n - i < BLOCK ? n - i : BLOCK;
+    const n_t end = strided_distances(distances, (const i64 *)positions + i, count, length, step);
+    if (end < count) return i + end;
+    char *const p[3] = {to + i * size, (char *)from, (char *)distances};
+    gather(1, count, p, far, near);
+  }
+  return n;
+}
+
 // Sums into places, in sequence.
 #define ADD(T, SUM)                                                                                \
   static void add_at_kernel_##T(SIGNATURE) {                                                       \

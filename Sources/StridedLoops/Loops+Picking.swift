@@ -77,6 +77,17 @@ extension Loops {
     return end < count ? end : nil
   }
 
+  /// Packs the items of 1, 2, 4, 8 or 16 bytes at positions along an axis; else as `distances`.
+  package static func take(
+    _ items: UnsafeRawPointer, of itemSize: Int, along axis: Axis,
+    at positions: UnsafeRawPointer, count: Int, into target: UnsafeMutableRawPointer
+  ) -> Int? {
+    let end = strided_take(
+      CInt(truncatingIfNeeded: itemSize), target.assumingMemoryBound(to: CChar.self),
+      items.assumingMemoryBound(to: CChar.self), positions, count, axis.length, axis.stride)
+    return end < count ? end : nil
+  }
+
   /// How many bytes of a row of a mask are not 0.
   package static func countTrue(_ mask: UnsafeRawPointer, step: Int, count: Int) -> Int {
     strided_count_true(mask.assumingMemoryBound(to: CChar.self), step, count)

@@ -94,6 +94,10 @@ void strided_apply_at(strided_kernel kernel, bool exchanged, ptrdiff_t n, char *
 // the place of the first that is out of range, else n.
 ptrdiff_t strided_distances(ptrdiff_t *to, const void *positions, ptrdiff_t n, ptrdiff_t length,
                             ptrdiff_t step);
+// Packs the elements of 1, 2, 4, 8 or 16 bytes at positions (int64) along an axis whose neighbours
+// are `step` bytes apart; else as strided_distances.
+ptrdiff_t strided_take(int size, char *to, const char *from, const void *positions, ptrdiff_t n,
+                       ptrdiff_t length, ptrdiff_t step);
 // How many bytes of a mask are not 0.
 ptrdiff_t strided_count_true(const char *mask, ptrdiff_t step, ptrdiff_t n);
 // Packs the elements of 1, 2, 4, 8 or 16 bytes where the mask is not 0; returns how many. No more

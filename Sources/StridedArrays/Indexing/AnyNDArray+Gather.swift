@@ -16,6 +16,11 @@ extension AnyNDArray {
     if target == nil, let mask = wholeMask(index), Loops.isWord(itemSize) {
       return try packed(where: mask)
     }
+    if target == nil, index.count == 1, case .array(let positions) = index[0],
+      let result = try takenAtOnce(positions)
+    {
+      return result
+    }
     guard let terms = AnyNDArray.basicTerms(index) else {
       return try gathered(Picked(index, of: layout), into: target)
     }

@@ -33,6 +33,25 @@ extension AnyNDArray {
     }
   }
 
+  /// The elements of a line at dense positions, without a list of their distances; nil if this array
+  /// or the positions are something else, or one of them is out of range.
+  func takenAtOnce(_ positions: AnyNDArray) throws(ArrayError) -> AnyNDArray? {
+    guard rank == 1, positions.dtype == .int64, positions.isContiguous(), Loops.isWord(itemSize)
+    else { return nil }
+    let layout = try Layout.dense(shape: positions.shape, itemSize: itemSize)
+    let result = try LedgerReport.naming("gathered") { () throws(ArrayError) in
+      let result = try AnyNDArray.allocate(layout, dtype)
+      try LedgerReport.copying(result.byteCount, .gather, operation: "gathered")
+      return result
+    }
+    defer { withExtendedLifetime((storage, positions.storage, result)) {} }
+    let bad = Loops.take(
+      storage.address + self.layout.offset, of: itemSize, along: self.layout.axes[0],
+      at: positions.storage.address + positions.layout.offset, count: positions.count,
+      into: result.storage.address)
+    return bad == nil ? result : nil
+  }
+
   /// For each axis the positions of the elements that are not zero.
   func nonzeroColumns() throws(ArrayError) -> [AnyNDArray] {
     guard rank > 1 else { return [try flatNonzeroList().array] }

@@ -8,6 +8,9 @@ extension AnyNDArray {
   func taken(
     _ positions: AnyNDArray, axis: Int?, mode: IndexMode, into target: AnyNDArray?
   ) throws(ArrayError) -> AnyNDArray {
+    if target == nil, mode == .raise, axis ?? 0 == 0, let result = try takenAtOnce(positions) {
+      return result
+    }
     guard let axis else { return try gathered(pickedFlat(positions, mode: mode), into: target) }
     return try gathered(picked(positions, axis: axis, mode: mode), into: target)
   }

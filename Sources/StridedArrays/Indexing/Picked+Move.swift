@@ -28,7 +28,8 @@ extension Picked {
   ///
   /// - Parameter layout: One of the result's shape.
   func flattened(_ layout: Layout, itemSize: Int) -> Layout? {
-    let (first, end) = (outer.count, outer.count + list.shape.count)
+    if list.array.rank == 1 { return layout }
+    let (first, end) = (outer.count, outer.count + list.array.rank)
     let picked = AxisList(layout.axes[first..<end])
     guard let part = try? Layout(axes: picked),
       let flat = try? part.reshaped(to: [list.count], itemSize: itemSize)
