@@ -50,6 +50,26 @@ import Testing
     #expect(Array(NDArray([-0.0, 0]).hasMinusSign()) == [true, false])
   }
 
+  /// Targets may lie on the memory that is read, one element further.
+  @Test func roundingAndClippingIntoTargets() throws {
+    let x = NDArray([0.25, 1.75, 2.5, 3.26, -1.74])
+    for decimals in [0, 1, -1] {
+      let live = x.copy()
+      live[..<4].rounded(decimals: decimals, into: live[1...])
+      #expect(Array(live) == [0.25] + Array(x[..<4].rounded(decimals: decimals)))
+    }
+    for (low, high) in [(1.0, 2.0), (1.0, nil), (nil, 2.0), (nil, nil)] as [(Double?, Double?)] {
+      let live = x.copy()
+      live[..<4].clipped(
+        low.map { NDArray(scalar: $0) }, high.map { NDArray(scalar: $0) }, into: live[1...])
+      #expect(Array(live) == [0.25] + Array(x[..<4].clipped(low, high)))
+    }
+    #expect(throws: ArrayError.self) { try x.erased.rounded(into: .zeros([4], .float64)) }
+    #expect(throws: ArrayError.self) {
+      try x.erased.rounded(decimals: 1, into: .zeros([5], .int64))
+    }
+  }
+
   @Test func rounds() {
     let x = NDArray([2.5, -2.5, 1.25])
     #expect(Array(x.floor()) == [2, -3, 1])

@@ -10,12 +10,27 @@ extension AnyNDArray {
   /// As NumPy does it: the numbers are scaled, rounded to whole ones, and scaled back. Integers
   /// change for negative counts only; truth values become `float16`.
   ///
-  /// - Throws: `ArrayError` of kind `type` for records.
+  /// - Parameter target: Where to write the result, whatever memory the two share; nil for fresh
+  ///   memory.
+  /// - Throws: `ArrayError` of kind `type` for records and for a target that can't hold the type, of
+  ///   kind `value` for a target of another shape, of kind `readOnly`.
   ///
-  /// NumPy: `numpy.round(a, decimals)`. Copies.
-  public func rounded(decimals: Int = 0) throws(ArrayError) -> AnyNDArray {
+  /// NumPy: `numpy.round(a, decimals, out=target)`. Copies.
+  @discardableResult public func rounded(
+    decimals: Int = 0, into target: AnyNDArray? = nil
+  ) throws(ArrayError) -> AnyNDArray {
+    if dtype.isInteger, decimals >= 0 {
+      return try target == nil ? copy(order: .keep) : delivered(into: target)
+    }
+    if let target, decimals == 0 || dtype.kind == .bool {
+      try AnyNDArray.apply(.rint, self, into: target)
+      return target
+    }
+    return try roundedAside(decimals).delivered(into: target)
+  }
+
+  private func roundedAside(_ decimals: Int) throws(ArrayError) -> AnyNDArray {
     if dtype.isInteger {
-      if decimals >= 0 { return try copy(order: .keep) }
       let scale = try AnyNDArray.powerOfTen(decimals, .float64)
       let whole = try AnyNDArray.apply(.rint, AnyNDArray.apply(.divide, self, scale))
       return try AnyNDArray.apply(.multiply, whole, scale).cast(to: dtype.native)
@@ -45,10 +60,28 @@ extension AnyNDArray {
   ///
   /// Where the bounds cross, the upper one wins. NaN stays NaN, as element and as bound.
   ///
-  /// - Throws: `ArrayError` of kind `value` for the shapes, of kind `type` for the types.
+  /// - Parameter target: Where to write the result, whatever memory the arrays share; nil for fresh
+  ///   memory.
+  /// - Throws: `ArrayError` of kind `value` for the shapes, of kind `type` for the types, of kind
+  ///   `readOnly`.
   ///
-  /// NumPy: `numpy.clip`. Copies.
-  public func clipped(_ low: AnyNDArray?, _ high: AnyNDArray?) throws(ArrayError) -> AnyNDArray {
+  /// NumPy: `numpy.clip(a, low, high, out=target)`. Copies.
+  @discardableResult public func clipped(
+    _ low: AnyNDArray?, _ high: AnyNDArray?, into target: AnyNDArray? = nil
+  ) throws(ArrayError) -> AnyNDArray {
+    guard let target else { return try clippedAside(low, high) }
+    switch (low, high) {
+    case (let low?, let high?): try AnyNDArray.apply(.clip, self, low, high, into: target)
+    case (let low?, nil): try AnyNDArray.apply(.maximum, self, low, into: target)
+    case (nil, let high?): try AnyNDArray.apply(.minimum, self, high, into: target)
+    case (nil, nil): _ = try delivered(into: target)
+    }
+    return target
+  }
+
+  private func clippedAside(
+    _ low: AnyNDArray?, _ high: AnyNDArray?
+  ) throws(ArrayError) -> AnyNDArray {
     switch (low, high) {
     case (let low?, let high?): try AnyNDArray.apply(.clip, self, low, high)
     case (let low?, nil): try AnyNDArray.apply(.maximum, self, low)

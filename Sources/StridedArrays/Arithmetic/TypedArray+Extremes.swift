@@ -66,9 +66,12 @@ extension TypedArray where Item: Scalar {
   /// Where the bounds cross, the upper one wins. NaN stays NaN, as element and as bound.
   ///
   /// NumPy: `numpy.clip`. Copies.
-  public func clipped(_ low: NDArray<Item>?, _ high: NDArray<Item>?) -> NDArray<Item> {
+  @discardableResult public func clipped(
+    _ low: NDArray<Item>?, _ high: NDArray<Item>?, into target: NDArray<Item>? = nil
+  ) -> NDArray<Item> {
     NDArray<Item>.attempt { () throws(ArrayError) in
-      NDArray<Item>(adopting: try erased.clipped(low?.erased, high?.erased))
+      NDArray<Item>(
+        adopting: try erased.clipped(low?.erased, high?.erased, into: target?.erased))
     }
   }
 

@@ -19,10 +19,12 @@ extension TypedArray where Item: OrderedScalar {
 extension TypedArray where Item: Scalar {
   /// Rounds to a number of decimals, halves to even; negative counts round to tens, hundreds …
   ///
-  /// NumPy: `numpy.round(a, decimals)`. Copies.
-  public func rounded(decimals: Int = 0) -> NDArray<Item> {
+  /// NumPy: `numpy.round(a, decimals, out=target)`. Copies.
+  @discardableResult public func rounded(
+    decimals: Int = 0, into target: NDArray<Item>? = nil
+  ) -> NDArray<Item> {
     NDArray<Item>.attempt { () throws(ArrayError) in
-      NDArray<Item>(adopting: try erased.rounded(decimals: decimals))
+      NDArray<Item>(adopting: try erased.rounded(decimals: decimals, into: target?.erased))
     }
   }
 }

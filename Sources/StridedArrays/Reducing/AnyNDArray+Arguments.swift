@@ -66,6 +66,7 @@ extension AnyNDArray {
       let least = try min(axes: axes, keepingAxes: keepingAxes)
       let most = try max(axes: axes, keepingAxes: keepingAxes)
       let result = target ?? most
+      try result.checkReceives(most.dtype, most.shape)
       try AnyNDArray.apply(.subtract, most, least, into: result)
       return result
     }
