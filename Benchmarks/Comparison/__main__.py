@@ -81,7 +81,7 @@ def main():
     parser.add_argument("--program", required=True, help=argparse.SUPPRESS)
     parser.add_argument("--short", action="store_true", help="the everyday rows, about three minutes; writes nothing")
     parser.add_argument("--only", metavar="REGEX", help="the rows whose name matches; writes nothing")
-    parser.add_argument("--compare", metavar="JSON", nargs="?", const="RESULTS.json", help="name the rows that fell by more than 15 % against these results")
+    parser.add_argument("--compare", metavar="JSON", nargs="?", const="RESULTS.json", help="name the rows that fell by more than 15 %% against these results")
     options = parser.parse_args()
     wanted = [r for r in table.all_rows() if (not options.short or r.short) and (not options.only or re.search(options.only, r.name))]
     here = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))

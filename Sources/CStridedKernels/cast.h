@@ -32,13 +32,14 @@ extern const strided_kernel strided_cast_complexes[2][STRIDED_KINDS];
     cast_##F##_i64_kernel, cast_##F##_u8_kernel, cast_##F##_u16_kernel, cast_##F##_u32_kernel,     \
     cast_##F##_u64_kernel, cast_##F##_f16_kernel, cast_##F##_f32_kernel, cast_##F##_f64_kernel,    \
     cast_##F##_c64_kernel, cast_##F##_c128_kernel }
+#define BYTES_FROM_REAL(F, W, X)                                                                   \
+  CAST(KERNEL_WIDE, F, i8, (i8)i32_of_##W(X))                                                      \
+  CAST(KERNEL_WIDE, F, u8, (u8)i32_of_##W(X))
 // From a float W that is the value (or the real part) X of an F.
 #define CASTS_FROM_REAL(F, W, X)                                                                   \
-  CAST(KERNEL_WIDE, F, i8, (i8)i32_of_##W(X))                                                      \
   CAST(KERNEL_WIDE, F, i16, (i16)i32_of_##W(X))                                                    \
   CAST(KERNEL_WIDE, F, i32, i32_of_##W(X))                                                         \
   CAST(KERNEL_WIDE, F, i64, i64_of_##W(X))                                                         \
-  CAST(KERNEL_WIDE, F, u8, (u8)i32_of_##W(X))                                                      \
   CAST(KERNEL_WIDE, F, u16, (u16)i32_of_##W(X))                                                    \
   CAST(KERNEL_WIDE, F, u32, (u32)i64_of_##W(X))                                                    \
   CAST(KERNEL_WIDE, F, u64, u64_of_##W(X))                                                         \

@@ -45,6 +45,12 @@ strided_kernel strided_copy_kernel(int size) {
   }
 }
 
+void strided_steps(n_t size, n_t n, char *to, n_t st, const char *from, n_t sf) {
+  char *const p[] = {to, (char *)from};
+  const n_t s0[] = {0, 0}, s1[] = {st, sf};
+  strided_copy_kernel((int)size)(1, n, p, s0, s1);
+}
+
 typedef struct __attribute__((packed, may_alias)) { uint32_t re, im; } pair4;
 
 INLINE u16 swap_2(u16 x) { return __builtin_bswap16(x); }

@@ -59,20 +59,40 @@ typedef struct __attribute__((packed, may_alias)) { double re, im; } c128;
 #define STR(X) #X
 #define LOOP(X) _Pragma(STR(clang loop X))
 // A contiguous row of results: the driver promises that inputs are equal to it or disjoint.
-#define ROW LOOP(vectorize(assume_safety) interleave(enable)) for (n_t i = 0; i < n1; i++)
+#define ROW ROW_TO(n1)
+#define ROW_TO(N) LOOP(vectorize(assume_safety) interleave(enable)) for (n_t i = 0; i < (N); i++)
 // Any other row, strictly in sequence.
 #define STEPS LOOP(vectorize(disable)) for (n_t i = 0; i < n1; i++)
 #define AT(T, P, I, S) (*(T *)((char *)(P) + (I) * (S)))
 
+// n elements of `size` bytes, `st` and `sf` bytes apart.
+void strided_steps(n_t size, n_t n, char *to, n_t st, const char *from, n_t sf);
+
+// Inputs that lie apart are brought together in blocks of so many elements, if rows are worth it;
+// two of large elements never are.
+enum { COLLECTED = 256, MANY = 32 };
+// Elements of a row at P, S bytes apart, from number I on: where they are or, collected, in ROOM.
+#define NEAR(T, ROOM, P, I, N, S)                                                                  \
+  ((S) == sizeof(T) ? (P) + (I)                                                                    \
+                    : (strided_steps(sizeof(T), N, (char *)(ROOM), sizeof(T),                      \
+                                     (const char *)(P) + (I) * (S), S), (const T *)(ROOM)))
+
 // The loops of a kernel K over one function F of elements; R is the type of the results.
 #define LOOP_1(CLONES, K, F, A, R)                                                                 \
   CLONES static void K(SIGNATURE) {                                                                \
-    const n_t so = s1[0], sa = s1[1];                                                              \
+    const n_t so = s1[0], sa = s1[1], ta = sizeof(A);                                              \
     for (n_t j = 0; j < n0; j++) {                                                                 \
       R *o = (R *)(p[0] + j * s0[0]);                                                              \
       const A *a = (const A *)(p[1] + j * s0[1]);                                                  \
-      if (so == sizeof(R) && sa == sizeof(A)) {                                                    \
-        ROW o[i] = F(a[i]);                                                                        \
+      if (so == sizeof(R) && (sa == ta || n1 >= MANY)) {                                           \
+        A room[COLLECTED];                                                                         \
+        const n_t most = sa == ta ? n1 : COLLECTED;                                                \
+        for (n_t done = 0; done < n1; done += most) {                                              \
+          const n_t n = n1 - done < most ? n1 - done : most;                                       \
+          const A *x = NEAR(A, room, a, done, n, sa);                                              \
+          R *z = o + done;                                                                         \
+          ROW_TO(n) z[i] = F(x[i]);                                                                \
+        }                                                                                          \
       } else {                                                                                     \
         STEPS AT(R, o, i, so) = F(AT(const A, a, i, sa));                                          \
       }                                                                                            \
@@ -80,19 +100,31 @@ typedef struct __attribute__((packed, may_alias)) { double re, im; } c128;
   }
 #define LOOP_2(CLONES, K, F, A, B, R)                                                              \
   CLONES static void K(SIGNATURE) {                                                                \
-    const n_t so = s1[0], sa = s1[1], sb = s1[2], ta = sizeof(A), tb = sizeof(B), r = sizeof(R);   \
+    const n_t so = s1[0], sa = s1[1], sb = s1[2], ta = sizeof(A), tb = sizeof(B);                  \
+    const bool near = (sa == ta || sa == 0) && (sb == tb || sb == 0);                              \
     for (n_t j = 0; j < n0; j++) {                                                                 \
       R *o = (R *)(p[0] + j * s0[0]);                                                              \
       const A *a = (const A *)(p[1] + j * s0[1]);                                                  \
       const B *b = (const B *)(p[2] + j * s0[2]);                                                  \
-      if (so == r && sa == ta && sb == tb) {                                                       \
-        ROW o[i] = F(a[i], b[i]);                                                                  \
-      } else if (so == r && sa == ta && sb == 0) {                                                 \
-        const B y = *b;                                                                            \
-        ROW o[i] = F(a[i], y);                                                                     \
-      } else if (so == r && sa == 0 && sb == tb) {                                                 \
-        const A x = *a;                                                                            \
-        ROW o[i] = F(x, b[i]);                                                                     \
+      if (so == sizeof(R) && (near || (n1 >= MANY && ta < 8)) && (sa != 0 || sb != 0)) {           \
+        A room[COLLECTED];                                                                         \
+        B other[COLLECTED];                                                                        \
+        const n_t most = near ? n1 : COLLECTED;                                                    \
+        for (n_t done = 0; done < n1; done += most) {                                              \
+          const n_t n = n1 - done < most ? n1 - done : most;                                       \
+          const A *x = sa == 0 ? a : NEAR(A, room, a, done, n, sa);                                \
+          const B *y = sb == 0 ? b : NEAR(B, other, b, done, n, sb);                               \
+          R *z = o + done;                                                                         \
+          if (sa == 0) {                                                                           \
+            const A v = *x;                                                                        \
+            ROW_TO(n) z[i] = F(v, y[i]);                                                           \
+          } else if (sb == 0) {                                                                    \
+            const B w = *y;                                                                        \
+            ROW_TO(n) z[i] = F(x[i], w);                                                           \
+          } else {                                                                                 \
+            ROW_TO(n) z[i] = F(x[i], y[i]);                                                        \
+          }                                                                                        \
+        }                                                                                          \
       } else {                                                                                     \
         STEPS AT(R, o, i, so) = F(AT(const A, a, i, sa), AT(const B, b, i, sb));                   \
       }                                                                                            \

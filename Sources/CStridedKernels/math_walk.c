@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Leads row functions over strided runs. Rows that lie close go straight through; all others, and
-// rows too short to be worth a call, are collected to a block, computed, and put back.
+// Leads row functions over strided runs. Rows that lie close go straight through, others by way of
+// blocks; rows too short to be worth a call are collected to a block, computed, and put back.
 #include "math.h"
 
 enum { SHORT = 64 };
@@ -23,13 +23,27 @@ enum { SHORT = 64 };
     EACH_OF(first, count, *(T *)at = (T)x[k])                                                      \
   }
 
+// The n elements of operand K from number i of row j on, without gaps.
+INLINE const char *close_row(n_t t, n_t n, const char *at, n_t step, char *room) {
+  if (step == t) return at;
+  strided_steps(t, n, room, t, at, step);
+  return room;
+}
+#define CLOSE(K, ROOM) close_row(t, n, p[K] + j * s0[K] + i * s1[K], s1[K], (char *)(ROOM))
+
 #define WALK(T, B)                                                                                 \
   void strided_walk_##T(math_row row, SIGNATURE) {                                                 \
     const n_t t = sizeof(T);                                                                       \
-    if (sizeof(T) == sizeof(B) && s1[0] == t && s1[1] == t && (n0 == 1 || n1 >= SHORT)) {          \
+    if (sizeof(T) == sizeof(B) && (n0 == 1 || n1 >= SHORT)) {                                      \
+      B x[BLOCK], z[BLOCK];                                                                        \
       for (n_t j = 0; j < n0; j++)                                                                 \
-        for (n_t i = 0; i < n1; i += BLOCK)                                                        \
-          row(p[0] + j * s0[0] + i * t, p[1] + j * s0[1] + i * t, n1 - i < BLOCK ? n1 - i : BLOCK);\
+        for (n_t i = 0; i < n1; i += BLOCK) {                                                      \
+          const n_t n = n1 - i < BLOCK ? n1 - i : BLOCK;                                           \
+          char *to = p[0] + j * s0[0] + i * s1[0];                                                 \
+          char *o = s1[0] == t ? to : (char *)z;                                                   \
+          row(o, CLOSE(1, x), n);                                                                  \
+          if (o != to) strided_steps(t, n, to, s1[0], o, t);                                       \
+        }                                                                                          \
       return;                                                                                      \
     }                                                                                              \
     B x[BLOCK];                                                                                    \
@@ -42,12 +56,16 @@ enum { SHORT = 64 };
   }                                                                                                \
   void strided_walk2_##T(math_row2 row, SIGNATURE) {                                               \
     const n_t t = sizeof(T);                                                                       \
-    if (sizeof(T) == sizeof(B) && s1[0] == t && s1[1] == t && s1[2] == t &&                        \
-        (n0 == 1 || n1 >= SHORT)) {                                                                \
+    if (sizeof(T) == sizeof(B) && (n0 == 1 || n1 >= SHORT)) {                                      \
+      B x[BLOCK], y[BLOCK], z[BLOCK];                                                              \
       for (n_t j = 0; j < n0; j++)                                                                 \
-        for (n_t i = 0; i < n1; i += BLOCK)                                                        \
-          row(p[0] + j * s0[0] + i * t, p[1] + j * s0[1] + i * t, p[2] + j * s0[2] + i * t,        \
-              n1 - i < BLOCK ? n1 - i : BLOCK);                                                    \
+        for (n_t i = 0; i < n1; i += BLOCK) {                                                      \
+          const n_t n = n1 - i < BLOCK ? n1 - i : BLOCK;                                           \
+          char *to = p[0] + j * s0[0] + i * s1[0];                                                 \
+          char *o = s1[0] == t ? to : (char *)z;                                                   \
+          row(o, CLOSE(1, x), CLOSE(2, y), n);                                                     \
+          if (o != to) strided_steps(t, n, to, s1[0], o, t);                                       \
+        }                                                                                          \
       return;                                                                                      \
     }                                                                                              \
     B x[BLOCK], y[BLOCK];                                                                          \

@@ -28,9 +28,11 @@ INLINE void stream_row(char *d, const char *s, n_t bytes) {
   KERNEL static void stream_kernel_##T(SIGNATURE) {                                                \
     const n_t sa = s1[1], t = sizeof(T), bytes = n1 * t;                                           \
     const bool dense = sa == t && s0[0] == bytes && s0[1] == bytes;                                \
+    /* Whole lines need no others around them. */                                                  \
+    const bool whole = ((past_line(p[0]) | bytes | s0[0]) & (LINE - 1)) == 0;                      \
     if (n0 > 1 && n0 <= CHANNELS && strided_channels_##T(n0, n1, p, s0, s1)) return;               \
     if (s1[0] != t || s0[0] % t != 0 || ((uintptr_t)p[0] & (t - 1)) != 0 ||                        \
-        (bytes < LONG_ROW && !dense)) {                                                            \
+        (bytes < LONG_ROW && !dense && !whole)) {                                                  \
       strided_copy_kernel(sizeof(T))(n0, n1, p, s0, s1);                                           \
       return;                                                                                      \
     }                                                                                              \
@@ -49,7 +51,6 @@ INLINE void stream_row(char *d, const char *s, n_t bytes) {
         stream_steps_##T(p[0] + j * s0[0], p[1] + j * s0[1], n1, sa);                              \
       }                                                                                            \
     }                                                                                              \
-    FENCE();                                                                                       \
   }
 STREAM(u8) STREAM(u16) STREAM(u32) STREAM(u64) STREAM(w16)
 
@@ -63,3 +64,5 @@ strided_kernel strided_stream_kernel(int size) {
     default: return NULL;
   }
 }
+
+void strided_stream_end(void) { FENCE(); }

@@ -148,7 +148,6 @@ enum { STRIP = 128 };
     if (whole < n1) {                                                                              \
       T##_strip(n0, d + (n1 - W) * t, ds, s + (n1 - W) * ss, ss, false, false);                    \
     }                                                                                              \
-    FENCE();                                                                                       \
   }
 TRANSPOSE(u8, 16)
 TRANSPOSE(u16, 8)

@@ -131,16 +131,14 @@ extension AxisList: RandomAccessCollection, MutableCollection {
       if let spill { return spill.axes[position] }
       return inline[position]
     }
-    set { replace(position, newValue) }
+    set {
+      precondition(position >= 0 && position < count, "axis out of range")
+      if spill == nil { inline[position] = newValue } else { replace(position, newValue) }
+    }
   }
 
   @usableFromInline mutating func replace(_ position: Int, _ axis: Axis) {
-    precondition(position >= 0 && position < count, "axis out of range")
-    if spill == nil {
-      inline[position] = axis
-    } else {
-      uniqueSpill()?.axes[position] = axis
-    }
+    uniqueSpill()?.axes[position] = axis
   }
 }
 

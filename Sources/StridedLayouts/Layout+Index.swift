@@ -8,12 +8,21 @@ extension Layout {
   /// - Throws: `ArrayError` of kind `index` if an index is out of range, there are too many terms,
   ///   two ellipses, or a result of more than 64 axes; of kind `value` if a step is zero.
   public func indexed(by terms: [AxisIndex]) throws(ArrayError) -> Layout {
+    try indexed(by: terms.span)
+  }
+
+  /// Returns the part that `terms` choose, without an allocation for up to four axes.
+  ///
+  /// Makes a view. O(rank). NumPy: `numpy.ndarray.__getitem__`.
+  ///
+  /// - Throws: as `indexed(by:)` of a list.
+  public func indexed(by terms: borrowing Span<AxisIndex>) throws(ArrayError) -> Layout {
     var used = 0
     var kept = 0
     var added = 0
     var hasEllipsis = false
-    for term in terms {
-      switch term {
+    for i in terms.indices {
+      switch terms[i] {
       case .index: used += 1
       case .slice:
         used += 1
@@ -33,8 +42,8 @@ extension Layout {
     let isFixed = isEmpty
     var result = Layout(unchecked: AxisList(), offset: offset)
     var axis = 0
-    for term in terms {
-      switch term {
+    for i in terms.indices {
+      switch terms[i] {
       case .index(let index):
         let position = try position(index, axis: axis)
         // Nothing is read through a layout without elements, so its offset need not move.

@@ -6,7 +6,12 @@ extension Layout {
   /// Makes a view. O(rank). NumPy: `numpy.ndarray.T`.
   public func transposed() -> Layout {
     var result = self
-    for i in 0..<rank { result.axes[i] = axes[rank - 1 - i] }
+    var (i, j) = (0, rank - 1)
+    while i < j {
+      (result.axes[i], result.axes[j]) = (axes[j], axes[i])
+      i += 1
+      j -= 1
+    }
     return result
   }
 

@@ -20,7 +20,9 @@ extension Layout {
       }
     }
     if wanted != .keep, isContiguous(wanted, itemSize: itemSize) {
-      return try reshaped(to: [count], order: wanted, itemSize: itemSize)
+      // One axis stays as it is, whatever its stride.
+      let axis = Axis(length: count, stride: itemSize)
+      return rank == 1 ? self : Layout(unchecked: AxisList(axis), offset: offset)
     }
     if wanted != .keep {
       // If it can be one axis at all, that axis has gaps.

@@ -70,7 +70,7 @@ extension Loops {
           continue
         }
         do throws(ArrayError) {
-          try inner.run(types.kernel, stages: stages, backward: false)
+          try inner.run(.kernel(types.kernel), stages: stages, backward: false)
         } catch {
           failure = error
           return

@@ -12,7 +12,6 @@ extension Loops {
     assigning source: Operand, to target: Operand
   ) throws(ArrayError) -> Int {
     let (to, from) = (target.dtype, source.dtype)
-    if to == from, let count = target.flatCount, source.isFlat(like: target, count) { return 0 }
     var plan = Plan<2>(target: target)
     try plan.attach(1, source)
     guard !plan.isEmpty else { return 0 }

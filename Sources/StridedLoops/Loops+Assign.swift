@@ -24,10 +24,6 @@ extension Loops {
           operand: "source")
       }
     }
-    if to == from, let count = target.cachedCount, source.isFlat(like: target, count) {
-      try LedgerReport.writing(to: target.first)
-      return strided_move(target.first, source.first, count * to.itemSize)
-    }
     var plan = Plan<2>(target: target)
     try plan.attach(1, source)
     guard !plan.isEmpty else { return }
@@ -76,7 +72,8 @@ extension Loops {
     if plan.orbit == nil, plan.rank > 0, row.steps[0] == word, row.steps[1] == word {
       plan.moveRows(bytes: row.count * word, backward: safety.backward)
     } else if let kernel = strided_copy_kernel(CInt(word)) {
-      try plan.run(kernel, stages: [nil, Stage.copy(size: word)], backward: safety.backward)
+      try plan.run(
+        .kernel(kernel), stages: [nil, Stage.copy(size: word)], backward: safety.backward)
     }
   }
 
@@ -94,9 +91,13 @@ extension Loops {
     let kernel =
       isStreamed ? strided_stream_kernel(CInt(word)) : strided_copy_kernel(CInt(word))
     guard let kernel else { return }
-    guard isFree else { return plan.run(kernel) }
+    guard isFree else {
+      plan.run(kernel)
+      return strided_stream_end()
+    }
     _ = plan.split(itemSizes: [word, word]) { part in
       isTiled ? part.runTiles(kernel, itemSize: word) : part.run(kernel)
+      if isStreamed { strided_stream_end() }
       return true
     }
   }
@@ -109,7 +110,7 @@ extension Loops {
     let safety = try plan.order(itemSizes: sizes)
     defer { safety.release() }
     let input = safety.isHazardous[1] ? Stage.copy(size: itemSize) : nil
-    try plan.run(swap, stages: [nil, input], itemSizes: sizes, safety: safety)
+    try plan.run(.kernel(swap), stages: [nil, input], itemSizes: sizes, safety: safety)
   }
 
   /// Converts between kinds; swapped bytes on either side are staged.
@@ -122,7 +123,7 @@ extension Loops {
     defer { safety.release() }
     let input = Stage.input(from, as: from.kind, isHazardous: safety.isHazardous[1])
     let result = Stage.result(to, from: to.kind)
-    try plan.run(cast, stages: [result, input], itemSizes: sizes, safety: safety)
+    try plan.run(.kernel(cast), stages: [result, input], itemSizes: sizes, safety: safety)
   }
 }
 

@@ -51,6 +51,6 @@ extension Loops {
     guard !plan.isEmpty else { return }
     plan.simplify(leader: 1)
     let stage = Stage.input(a.dtype, as: kind, isHazardous: false)
-    try plan.run(kernel, stages: [nil, stage, nil, nil], backward: false)
+    try plan.run(.kernel(kernel), stages: [nil, stage, nil, nil], backward: false)
   }
 }

@@ -18,14 +18,6 @@ extension Loops {
     _ types: Signature, into target: Operand, _ a: Operand, where mask: Operand? = nil
   ) throws(ArrayError) {
     if let mask { return try run(types, [target, a, mask], isMasked: true) }
-    if types.isNative(0, target), types.isNative(1, a), let count = target.cachedCount,
-      a.isFlat(like: target, count)
-    {
-      try LedgerReport.writing(to: target.first)
-      return invoke(
-        types.kernel, 1, count, [target.first, a.first], [0, 0],
-        [target.dtype.itemSize, a.dtype.itemSize])
-    }
     try run(types, [target, a])
   }
 
@@ -42,14 +34,6 @@ extension Loops {
     _ types: Signature, into target: Operand, _ a: Operand, _ b: Operand, where mask: Operand?
   ) throws(ArrayError) {
     if let mask { return try run(types, [target, a, b, mask], isMasked: true) }
-    if types.isNative(0, target), types.isNative(1, a), types.isNative(2, b),
-      let count = target.cachedCount, a.isFlat(like: target, count), b.isFlat(like: target, count)
-    {
-      try LedgerReport.writing(to: target.first)
-      return invoke(
-        types.kernel, 1, count, [target.first, a.first, b.first], [0, 0, 0],
-        [target.dtype.itemSize, a.dtype.itemSize, b.dtype.itemSize])
-    }
     try run(types, [target, a, b])
   }
 
@@ -78,25 +62,6 @@ extension Loops {
   ) throws(ArrayError) {
     if let mask { return try run(types, [first, second, a, b, mask], results: 2, isMasked: true) }
     try run(types, [first, second, a, b], results: 2)
-  }
-
-  /// The bytes of a result from which on contiguous operands need a plan too.
-  package static var flatBytes: Int { Thresholds.flatBytes }
-
-  /// Writes an operation on `count` elements of the kernel's kinds, which follow each other or, with
-  /// a step of 0, are one. What is written is equal to an input or apart from it.
-  package static func apply(
-    _ types: Signature, count: Int, into target: UnsafeMutableRawPointer,
-    _ a: UnsafeMutableRawPointer, _ b: UnsafeMutableRawPointer, steps: (Int, Int)
-  ) {
-    let (x, y) = types.isExchanged ? (b, a) : (a, b)
-    let (stepX, stepY) = types.isExchanged ? (steps.1, steps.0) : steps
-    invoke(
-      types.kernel, 1, count,
-      [
-        target.assumingMemoryBound(to: CChar.self), x.assumingMemoryBound(to: CChar.self),
-        y.assumingMemoryBound(to: CChar.self),
-      ], [0, 0, 0], [types.result.itemSize, stepX, stepY])
   }
 
   /// Runs a kernel over operands of any layout and type; the mask, if there is one, is the last.
@@ -133,7 +98,7 @@ extension Loops {
       }
     }
     try plan.run(
-      types.kernel, stages: stages, results: results, isMasked: isMasked, itemSizes: sizes,
+      .kernel(types.kernel), stages: stages, results: results, isMasked: isMasked, itemSizes: sizes,
       safety: safety)
   }
 
@@ -169,12 +134,6 @@ extension Loops {
 }
 
 extension Signature {
-  /// Whether the kernel can take operand `k` as it lies in memory.
-  @inline(__always)
-  func isNative(_ k: Int, _ operand: Operand) -> Bool {
-    operand.dtype.kind == kinds[k] && !operand.dtype.isSwapped
-  }
-
   /// The signature of a copy of numbers of one kind.
   init?(copying kind: DType.Kind) {
     guard let kernel = strided_copy_kernel(CInt(DType.size(of: kind))) else { return nil }

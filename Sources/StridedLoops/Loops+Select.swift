@@ -59,6 +59,6 @@ extension Loops {
       stages[2] = .input(a.dtype, as: type.kind, isHazardous: safety.isHazardous[2])
       stages[3] = .input(b.dtype, as: type.kind, isHazardous: safety.isHazardous[3])
     }
-    try plan.run(kernel, stages: stages, itemSizes: sizes, safety: safety)
+    try plan.run(.kernel(kernel), stages: stages, itemSizes: sizes, safety: safety)
   }
 }

@@ -67,12 +67,12 @@ extension Plan {
     return Orbit(axes: axes, isReversed: isReversed)
   }
 
-  /// Runs `kernel` in orbits of blocks: all inputs of an orbit that lie in the result are brought
+  /// Runs kernels in orbits of blocks: all inputs of an orbit that lie in the result are brought
   /// aside, in memory for a few blocks, before the first result of it is written.
   ///
   /// - Throws: `ArrayError` of kind `memory` if there is none for the buffers.
   func run(
-    _ kernel: strided_kernel, stages: InlineArray<N, Stage?>, results: Int, isMasked: Bool,
+    _ computing: Computing, stages: InlineArray<N, Stage?>, results: Int, isMasked: Bool,
     _ walk: OrbitWalk
   ) throws(ArrayError) {
     let (orbit, inputs, itemSizes) = (walk.orbit, walk.isInput, walk.itemSizes)
@@ -115,7 +115,7 @@ extension Plan {
         part.dropUnitAxes()
         part.merge()
         try part.run(
-          kernel, stages: stages, results: results, isMasked: isMasked, backward: false)
+          computing, stages: stages, results: results, isMasked: isMasked, backward: false)
       }
     } while advance(&block, cuts)
   }

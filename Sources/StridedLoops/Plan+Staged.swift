@@ -6,6 +6,9 @@ import StridedLayouts
 private struct Buffers<let N: Int> {
   var near: InlineArray<N, UnsafeMutablePointer<CChar>>
   var far: InlineArray<N, UnsafeMutablePointer<CChar>>
+  /// Where a program keeps what it computes on the way, of blocks of so many elements.
+  var room: UnsafeMutablePointer<CChar>
+  var length: Int
 }
 
 /// The pieces in which the two inner axes are walked.
@@ -36,13 +39,13 @@ private struct Pieces {
 }
 
 extension Plan {
-  /// Runs `kernel` through the stages in the order that suits the operands' memory, as far as it is
+  /// Runs kernels through the stages in the order that suits the operands' memory, as far as it is
   /// right: inputs that lie across the result are turned in tiles, large results are stored past
   /// the cache.
   ///
   /// - Throws: as the other form.
   mutating func run(
-    _ kernel: strided_kernel, stages: InlineArray<N, Stage?>, results: Int = 1,
+    _ computing: Computing, stages: InlineArray<N, Stage?>, results: Int = 1,
     isMasked: Bool = false, itemSizes: Steps, safety: Safety<N>
   ) throws(ArrayError) {
     var stages = stages
@@ -62,11 +65,12 @@ extension Plan {
     }
     guard safety.isFree, results == 1 else {
       return try run(
-        kernel, stages: stages, results: results, isMasked: isMasked, backward: safety.backward)
+        computing, stages: stages, results: results, isMasked: isMasked, backward: safety.backward)
     }
     let isDone = split(itemSizes: itemSizes) { part in
       do throws(ArrayError) {
-        try part.run(kernel, stages: stages, isMasked: isMasked, isTiled: isTiled, backward: false)
+        try part.run(
+          computing, stages: stages, isMasked: isMasked, isTiled: isTiled, backward: false)
         return true
       } catch { return false }
     }
@@ -79,18 +83,18 @@ extension Plan {
     return count * itemSize >= Thresholds.streamBytes
   }
 
-  /// Runs `kernel` in blocks: each is brought in through the inputs' stages, computed, and stored
+  /// Runs kernels in blocks: each is brought in through the inputs' stages, computed, and stored
   /// through the results' stages before the next begins, in order or from the last.
   ///
   /// With `isMasked` the last operand is a mask, and results are stored where it isn't 0.
   ///
   /// - Throws: `ArrayError` of kind `memory` if there is none for the buffers.
   func run(
-    _ kernel: strided_kernel, stages: InlineArray<N, Stage?>, results: Int = 1,
+    _ computing: Computing, stages: InlineArray<N, Stage?>, results: Int = 1,
     isMasked: Bool = false, isTiled: Bool = false, backward: Bool
   ) throws(ArrayError) {
     if let orbit {
-      return try run(kernel, stages: stages, results: results, isMasked: isMasked, orbit)
+      return try run(computing, stages: stages, results: results, isMasked: isMasked, orbit)
     }
     var widest = 1
     var elementBytes = 0
@@ -100,17 +104,23 @@ extension Plan {
         elementBytes += stage.nearSize + stage.size
       }
     }
-    guard elementBytes > 0 else { return run(kernel) }
-    let isStreamed = !isTiled && stages[0]?.isStream == true
+    if elementBytes == 0, case .kernel(let kernel) = computing { return run(kernel) }
+    if case .program(let program) = computing { widest = max(widest, program.widest) }
+    let isStreamed = stages[0]?.isStream == true
+    defer { if isStreamed { strided_stream_end() } }
     let bytes =
       isTiled
       ? Thresholds.tileBytes : isStreamed ? Thresholds.streamBlockBytes : Thresholds.blockBytes
     let length = max(bytes / widest, Thresholds.shortestBlock)
-    let scratch = try Scratch(buffersOf: length, itemSize: elementBytes)
+    var roomBytes = 0
+    if case .program(let program) = computing { roomBytes = program.roomBytes(length) }
+    let scratch = try Scratch(buffersOf: 1, itemSize: roomBytes + length * elementBytes)
     defer { scratch.release() }
 
-    var buffers = Buffers<N>(near: pointers, far: pointers)
     var free = scratch.address.assumingMemoryBound(to: CChar.self)
+    var buffers = Buffers<N>(near: pointers, far: pointers, room: free, length: length)
+    if case .program(let program) = computing { program.prepare(free) }
+    free += roomBytes
     for k in 0..<N {
       if let stage = stages[k] {
         buffers.near[k] = free
@@ -122,10 +132,10 @@ extension Plan {
     let (rows, row) = inner
     var pieces =
       isTiled ? Pieces(tilesOf: length) : Pieces(rows: rows.count, row: row.count, length: length)
-    if isStreamed { pieces.lineSize = row.steps[0] }
+    if isStreamed, !isTiled { pieces.lineSize = row.steps[0] }
     walkPieces(pieces, backward: backward) { p, n0, n1 in
       runBlock(
-        kernel, stages, buffers, results, isMasked, at: p, n0, n1, rows.steps, row.steps)
+        computing, stages, buffers, results, isMasked, at: p, n0, n1, rows.steps, row.steps)
     }
   }
 
@@ -156,7 +166,7 @@ extension Plan {
   }
 
   private func runBlock(
-    _ kernel: strided_kernel, _ stages: InlineArray<N, Stage?>, _ buffers: Buffers<N>,
+    _ computing: Computing, _ stages: InlineArray<N, Stage?>, _ buffers: Buffers<N>,
     _ results: Int, _ isMasked: Bool, at p: Pointers, _ n0: Int, _ n1: Int, _ s0: Steps, _ s1: Steps
   ) {
     var q = p
@@ -181,7 +191,11 @@ extension Plan {
       t0[k] = c0 == 1 ? 0 : c1 * stage.size
       t1[k] = c1 == 1 && k >= results ? 0 : stage.size
     }
-    invoke(kernel, n0, n1, q, t0, t1)
+    switch computing {
+    case .kernel(let kernel): invoke(kernel, n0, n1, q, t0, t1)
+    case .program(let program):
+      program.run(n0, n1, q, t0, t1, buffers.room, length: buffers.length)
+    }
     for k in 0..<results {
       guard let stage = stages[k] else { continue }
       let near = buffers.near[k]

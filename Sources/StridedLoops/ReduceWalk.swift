@@ -58,7 +58,7 @@ struct ReduceWalk {
     for i in 0..<max(plan.rank - 2, 0) where plan[i].steps[0] == 0 { isOnce = false }
     guard isOnce, let copy = strided_copy_kernel(CInt(result.itemSize)) else {
       Loops.fill(target, with: start)
-      return try plan.run(kernel, stages: [nil, stage], backward: false)
+      return try plan.run(.kernel(kernel), stages: [nil, stage], backward: false)
     }
     // Every call of the kernel completes its results: they start just before, in the cache.
     let first = start.assumingMemoryBound(to: CChar.self)

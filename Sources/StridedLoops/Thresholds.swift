@@ -25,8 +25,8 @@ enum Thresholds {
   static let parallelBytes = 4 << 20
   /// The positions of an axis that is long enough to be split between threads.
   static let splitAxis = 16
-  /// The bytes of a result up to which contiguous operands take the shortest way.
-  static let flatBytes = 1 << 20
+  /// The bytes of a result up to which operands at equal distances take the shortest way.
+  static let shortResult = 1 << 20
   /// The bytes of a cache line, by which results are stored past the cache.
   static let lineBytes = 64
   /// The bytes of results that are computed before they are stored past the cache.

@@ -114,8 +114,9 @@ strided_kernel _Nullable strided_cast_kernel(int from, int to);
 // result = a, elements of 1, 2, 4, 8 or 16 bytes of any meaning.
 strided_kernel _Nullable strided_copy_kernel(int size);
 // The same with stores past the cache where the results of a row are contiguous: for results that
-// are too large to stay in it.
+// are too large to stay in it. Other threads see them after strided_stream_end.
 strided_kernel _Nullable strided_stream_kernel(int size);
+void strided_stream_end(void);
 // result = a with the bytes of each number reversed, the two parts of a complex one apart.
 strided_kernel _Nullable strided_swap_kernel(int kind);
 // result = result op a. Sums and products collect in a wider kind: strided_reduce_kind.

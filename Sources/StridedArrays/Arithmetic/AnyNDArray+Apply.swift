@@ -23,6 +23,7 @@ extension AnyNDArray {
     _ operation: UnaryOperation, _ a: AnyNDArray, where mask: AnyNDArray? = nil
   ) throws(ArrayError) -> AnyNDArray {
     let types = try operation.signature(a.dtype)
+    if mask == nil, let result = try line(types, a) { return result }
     let size = types.result.itemSize
     return try LedgerReport.naming(operation.name) { () throws(ArrayError) in
       let layout =
@@ -48,6 +49,7 @@ extension AnyNDArray {
     where mask: AnyNDArray? = nil
   ) throws(ArrayError) {
     let types = try operation.signature(a.dtype)
+    if mask == nil, target.takeLine(types, a) { return }
     try target.checkTarget(of: operation.name, types.result, mask)
     try LedgerReport.naming(operation.name) { () throws(ArrayError) in
       let a = try a.apart(from: target)
@@ -71,6 +73,7 @@ extension AnyNDArray {
   ) throws(ArrayError) -> AnyNDArray {
     let types = try operation.signature(a.dtype, b.dtype)
     if operation == .power { try checkExponents(b, of: a, types, mask) }
+    if mask == nil, let result = try line(types, a, b) { return result }
     let size = types.result.itemSize
     return try LedgerReport.naming(operation.name) { () throws(ArrayError) in
       let layout =
@@ -99,6 +102,7 @@ extension AnyNDArray {
   ) throws(ArrayError) {
     let types = try operation.signature(a.dtype, b.dtype)
     if operation == .power { try checkExponents(b, of: a, types, mask) }
+    if mask == nil, target.takeLine(types, a, b) { return }
     try target.checkTarget(of: operation.name, types.result, mask)
     try LedgerReport.naming(operation.name) { () throws(ArrayError) in
       let a = try a.apart(from: target)
@@ -205,14 +209,6 @@ extension AnyNDArray {
     var layouts: [Layout] = []
     for operand in all { layouts.append(try operand.layout.broadcast(to: shape)) }
     return try .dense(shape: shape, itemSize: itemSize, axisOrder: Layout.memoryOrder(of: layouts))
-  }
-}
-
-extension Layout {
-  /// Whether the lengths of all axes are equal.
-  func hasLengths(of other: Layout) -> Bool {
-    for i in 0..<axes.count where axes[i].length != other.axes[i].length { return false }
-    return true
   }
 }
 

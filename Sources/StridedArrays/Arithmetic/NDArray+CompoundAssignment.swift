@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import StridedLayouts
-import StridedLoops
+public import StridedLoops
 public import StridedMemory
 
 // Compound assignment comes in two forms. For a left side that can be set, the one with `inout` is
@@ -14,153 +14,161 @@ public import StridedMemory
 // accumulates.
 extension NDArray where Item: Scalar {
   /// Applies an operation in place: one pass over the left side, nothing copied back.
-  static func update(_ operation: BinaryOperation, _ left: NDArray, _ right: NDArray) {
+  @inlinable static func update(_ operation: BinaryOperation, _ left: NDArray, _ right: NDArray) {
     attempt { () throws(ArrayError) in
       try AnyNDArray.apply(operation, left.erased, right.erased, into: left.erased)
     }
   }
 
   /// In place, with broadcasting; integers wrap. NumPy: `a += b`.
-  @_disfavoredOverload public static func += (left: NDArray, right: NDArray) {
+  @_disfavoredOverload @inlinable public static func += (left: NDArray, right: NDArray) {
     update(.add, left, right)
   }
 
   /// In place, with broadcasting; integers wrap. NumPy: `a += b`.
-  public static func += (left: inout NDArray, right: NDArray) { update(.add, left, right) }
+  @inlinable public static func += (left: inout NDArray, right: NDArray) {
+    update(.add, left, right)
+  }
 
   /// In place, with broadcasting; integers wrap. NumPy: `a += b`.
-  @_disfavoredOverload public static func += (left: NDArray, right: FrozenArray<Item>) {
+  @_disfavoredOverload @inlinable public static func += (left: NDArray, right: FrozenArray<Item>) {
     update(.add, left, right.reader)
   }
 
   /// In place, with broadcasting; integers wrap. NumPy: `a += b`.
-  public static func += (left: inout NDArray, right: FrozenArray<Item>) {
+  @inlinable public static func += (left: inout NDArray, right: FrozenArray<Item>) {
     update(.add, left, right.reader)
   }
 
   /// In place, with broadcasting; integers wrap. NumPy: `a += b`.
-  @_disfavoredOverload public static func += (left: NDArray, right: Item) {
+  @_disfavoredOverload @inlinable public static func += (left: NDArray, right: Item) {
     update(.add, left, NDArray(scalar: right))
   }
 
   /// In place, with broadcasting; integers wrap. NumPy: `a += b`.
-  public static func += (left: inout NDArray, right: Item) {
+  @inlinable public static func += (left: inout NDArray, right: Item) {
     update(.add, left, NDArray(scalar: right))
   }
 
   /// In place, with broadcasting; integers wrap. NumPy: `a -= b`.
-  @_disfavoredOverload public static func -= (left: NDArray, right: NDArray) {
+  @_disfavoredOverload @inlinable public static func -= (left: NDArray, right: NDArray) {
     update(.subtract, left, right)
   }
 
   /// In place, with broadcasting; integers wrap. NumPy: `a -= b`.
-  public static func -= (left: inout NDArray, right: NDArray) { update(.subtract, left, right) }
+  @inlinable public static func -= (left: inout NDArray, right: NDArray) {
+    update(.subtract, left, right)
+  }
 
   /// In place, with broadcasting; integers wrap. NumPy: `a -= b`.
-  @_disfavoredOverload public static func -= (left: NDArray, right: FrozenArray<Item>) {
+  @_disfavoredOverload @inlinable public static func -= (left: NDArray, right: FrozenArray<Item>) {
     update(.subtract, left, right.reader)
   }
 
   /// In place, with broadcasting; integers wrap. NumPy: `a -= b`.
-  public static func -= (left: inout NDArray, right: FrozenArray<Item>) {
+  @inlinable public static func -= (left: inout NDArray, right: FrozenArray<Item>) {
     update(.subtract, left, right.reader)
   }
 
   /// In place, with broadcasting; integers wrap. NumPy: `a -= b`.
-  @_disfavoredOverload public static func -= (left: NDArray, right: Item) {
+  @_disfavoredOverload @inlinable public static func -= (left: NDArray, right: Item) {
     update(.subtract, left, NDArray(scalar: right))
   }
 
   /// In place, with broadcasting; integers wrap. NumPy: `a -= b`.
-  public static func -= (left: inout NDArray, right: Item) {
+  @inlinable public static func -= (left: inout NDArray, right: Item) {
     update(.subtract, left, NDArray(scalar: right))
   }
 
   /// In place, with broadcasting; integers wrap. NumPy: `a *= b`.
-  @_disfavoredOverload public static func *= (left: NDArray, right: NDArray) {
+  @_disfavoredOverload @inlinable public static func *= (left: NDArray, right: NDArray) {
     update(.multiply, left, right)
   }
 
   /// In place, with broadcasting; integers wrap. NumPy: `a *= b`.
-  public static func *= (left: inout NDArray, right: NDArray) { update(.multiply, left, right) }
+  @inlinable public static func *= (left: inout NDArray, right: NDArray) {
+    update(.multiply, left, right)
+  }
 
   /// In place, with broadcasting; integers wrap. NumPy: `a *= b`.
-  @_disfavoredOverload public static func *= (left: NDArray, right: FrozenArray<Item>) {
+  @_disfavoredOverload @inlinable public static func *= (left: NDArray, right: FrozenArray<Item>) {
     update(.multiply, left, right.reader)
   }
 
   /// In place, with broadcasting; integers wrap. NumPy: `a *= b`.
-  public static func *= (left: inout NDArray, right: FrozenArray<Item>) {
+  @inlinable public static func *= (left: inout NDArray, right: FrozenArray<Item>) {
     update(.multiply, left, right.reader)
   }
 
   /// In place, with broadcasting; integers wrap. NumPy: `a *= b`.
-  @_disfavoredOverload public static func *= (left: NDArray, right: Item) {
+  @_disfavoredOverload @inlinable public static func *= (left: NDArray, right: Item) {
     update(.multiply, left, NDArray(scalar: right))
   }
 
   /// In place, with broadcasting; integers wrap. NumPy: `a *= b`.
-  public static func *= (left: inout NDArray, right: Item) {
+  @inlinable public static func *= (left: inout NDArray, right: Item) {
     update(.multiply, left, NDArray(scalar: right))
   }
 
   /// In place, with broadcasting. NumPy: `a %= b`.
-  @_disfavoredOverload public static func %= (left: NDArray, right: NDArray) {
+  @_disfavoredOverload @inlinable public static func %= (left: NDArray, right: NDArray) {
     update(.remainder, left, right)
   }
 
   /// In place, with broadcasting. NumPy: `a %= b`.
-  public static func %= (left: inout NDArray, right: NDArray) {
+  @inlinable public static func %= (left: inout NDArray, right: NDArray) {
     update(.remainder, left, right)
   }
 
   /// In place, with broadcasting. NumPy: `a %= b`.
-  @_disfavoredOverload public static func %= (left: NDArray, right: FrozenArray<Item>) {
+  @_disfavoredOverload @inlinable public static func %= (left: NDArray, right: FrozenArray<Item>) {
     update(.remainder, left, right.reader)
   }
 
   /// In place, with broadcasting. NumPy: `a %= b`.
-  public static func %= (left: inout NDArray, right: FrozenArray<Item>) {
+  @inlinable public static func %= (left: inout NDArray, right: FrozenArray<Item>) {
     update(.remainder, left, right.reader)
   }
 
   /// In place, with broadcasting. NumPy: `a %= b`.
-  @_disfavoredOverload public static func %= (left: NDArray, right: Item) {
+  @_disfavoredOverload @inlinable public static func %= (left: NDArray, right: Item) {
     update(.remainder, left, NDArray(scalar: right))
   }
 
   /// In place, with broadcasting. NumPy: `a %= b`.
-  public static func %= (left: inout NDArray, right: Item) {
+  @inlinable public static func %= (left: inout NDArray, right: Item) {
     update(.remainder, left, NDArray(scalar: right))
   }
 }
 
 extension NDArray where Item: Scalar, Item.Quotient == Item {
   /// True division in place, with broadcasting. NumPy: `a /= b`.
-  @_disfavoredOverload public static func /= (left: NDArray, right: NDArray) {
+  @_disfavoredOverload @inlinable public static func /= (left: NDArray, right: NDArray) {
     update(.divide, left, right)
   }
 
   /// True division in place, with broadcasting. NumPy: `a /= b`.
-  public static func /= (left: inout NDArray, right: NDArray) { update(.divide, left, right) }
+  @inlinable public static func /= (left: inout NDArray, right: NDArray) {
+    update(.divide, left, right)
+  }
 
   /// True division in place, with broadcasting. NumPy: `a /= b`.
-  @_disfavoredOverload public static func /= (left: NDArray, right: FrozenArray<Item>) {
+  @_disfavoredOverload @inlinable public static func /= (left: NDArray, right: FrozenArray<Item>) {
     update(.divide, left, right.reader)
   }
 
   /// True division in place, with broadcasting. NumPy: `a /= b`.
-  public static func /= (left: inout NDArray, right: FrozenArray<Item>) {
+  @inlinable public static func /= (left: inout NDArray, right: FrozenArray<Item>) {
     update(.divide, left, right.reader)
   }
 
   /// True division in place, with broadcasting. NumPy: `a /= b`.
-  @_disfavoredOverload public static func /= (left: NDArray, right: Item) {
+  @_disfavoredOverload @inlinable public static func /= (left: NDArray, right: Item) {
     update(.divide, left, NDArray(scalar: right))
   }
 
   /// True division in place, with broadcasting. NumPy: `a /= b`.
-  public static func /= (left: inout NDArray, right: Item) {
+  @inlinable public static func /= (left: inout NDArray, right: Item) {
     update(.divide, left, NDArray(scalar: right))
   }
 }

@@ -6,17 +6,16 @@ public import StridedMemory
 
 extension NDArray where Item: Scalar {
   /// The results of an operation whose results are of this array's type.
-  @usableFromInline static func applying<Input: Scalar>(
+  @inlinable static func applying<Input: Scalar>(
     _ operation: BinaryOperation, _ left: NDArray<Input>, _ right: NDArray<Input>
   ) -> NDArray {
-    if let result = flat(operation, left, right) { return result }
-    return attempt { () throws(ArrayError) in
+    attempt { () throws(ArrayError) in
       NDArray(adopting: try AnyNDArray.apply(operation, left.erased, right.erased))
     }
   }
 
   /// The results of an operation on one array.
-  @usableFromInline static func applying<Input: Scalar>(
+  @inlinable static func applying<Input: Scalar>(
     _ operation: UnaryOperation, _ array: NDArray<Input>
   ) -> NDArray {
     attempt { () throws(ArrayError) in

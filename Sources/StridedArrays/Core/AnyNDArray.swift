@@ -23,12 +23,18 @@ public struct AnyNDArray: StridedArray {
   public let rights: Rights
 
   /// Creates a handle from parts that are known to keep the invariants.
-  init(storage: Storage, layout: Layout, dtype: DType, rights: Rights) {
+  @inlinable init(storage: Storage, layout: Layout, dtype: DType, rights: Rights) {
     self.storage = storage
     self.layout = layout
     self.dtype = dtype
     self.rights = rights
-    assert(checkInvariants() == nil, checkInvariants() ?? "")
+    #if DEBUG
+      stopUnlessValid()
+    #endif
+  }
+
+  @usableFromInline func stopUnlessValid() {
+    if let broken = checkInvariants() { fatalError(broken) }
   }
 
   /// Returns the invariant that does not hold, or nil. Debug builds ask for every handle made.

@@ -31,7 +31,7 @@ public struct NDArray<Item: Storable>: StridedArray {
   @inlinable public var dtype: DType { Item.dtype }
 
   /// Creates a handle from parts that are known to keep the invariants.
-  @usableFromInline init(storage: Storage, layout: Layout, rights: Rights) {
+  @inlinable init(storage: Storage, layout: Layout, rights: Rights) {
     self.storage = storage
     self.layout = layout
     self.rights = rights

@@ -115,21 +115,19 @@ extension StridedArray {
   ///   layouts can take time or memory in proportion to the bytes that they span.
   ///
   /// NumPy: `numpy.shares_memory`.
-  public func sharesMemory(with other: some StridedArray) -> Bool {
-    overlapAnswer(with: other, effort: .exact) == .shared
+  @inlinable public func sharesMemory(with other: some StridedArray) -> Bool {
+    erased.overlapAnswer(with: other.erased, effort: .exact) == .shared
   }
 
   /// Whether the bytes that the arrays span meet; true for interleaved slices too. O(rank).
   ///
   /// NumPy: `numpy.may_share_memory`.
-  public func mayShareMemory(with other: some StridedArray) -> Bool {
-    overlapAnswer(with: other, effort: .bounds) != .disjoint
+  @inlinable public func mayShareMemory(with other: some StridedArray) -> Bool {
+    erased.overlapAnswer(with: other.erased, effort: .bounds) != .disjoint
   }
 
   func overlapAnswer(with other: some StridedArray, effort: OverlapEffort) -> OverlapAnswer {
-    guard let theirs = other.layout(from: storage) else { return .disjoint }
-    return layout.overlaps(
-      theirs, itemSize: itemSize, otherItemSize: other.itemSize, effort: effort)
+    erased.overlapAnswer(with: other.erased, effort: effort)
   }
 
   /// One element of each array at the same byte, or nil if the arrays share none.
@@ -158,5 +156,15 @@ extension StridedArray {
       return nil
     }
     return try? layout.advanced(by: Int(bitPattern: mine &- theirs))
+  }
+}
+
+extension AnyNDArray {
+  @usableFromInline func overlapAnswer(
+    with other: AnyNDArray, effort: OverlapEffort
+  ) -> OverlapAnswer {
+    guard let theirs = other.layout(from: storage) else { return .disjoint }
+    return layout.overlaps(
+      theirs, itemSize: itemSize, otherItemSize: other.itemSize, effort: effort)
   }
 }

@@ -81,7 +81,7 @@ extension StridedArray {
   @inlinable func readOnlyView(_ layout: Layout) -> Self { viewed(as: layout, rights: []) }
 
   /// The same array with its element type known at run time only. Returns a view. O(1).
-  public var erased: AnyNDArray {
+  @inlinable public var erased: AnyNDArray {
     AnyNDArray(storage: storage, layout: layout, dtype: dtype, rights: rights)
   }
 }

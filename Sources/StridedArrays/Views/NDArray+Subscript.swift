@@ -14,6 +14,13 @@ extension NDArray {
     nonmutating set { self[terms].assign(from: newValue) }
   }
 
+  /// A view of the elements that the terms pick, made without a list of them.
+  @inlinable func view<let count: Int>(_ terms: InlineArray<count, AxisIndex>) -> NDArray {
+    do throws(ArrayError) {
+      return view(try layout.indexed(by: terms.span))
+    } catch { Self.trap(error) }
+  }
+
   /// A view of the elements that the term picks along the first axis; assigning writes through it.
   @inlinable public subscript(first: some IndexTerm) -> NDArray {
     get {
@@ -29,108 +36,123 @@ extension NDArray {
   }
 
   /// A view of the elements that the terms pick; assigning writes through it.
+  @inlinable
   public subscript(
     first: some IndexTerm, second: some IndexTerm
   ) -> NDArray {
-    get { self[[first.axisIndex, second.axisIndex]] }
-    nonmutating set { self[[first.axisIndex, second.axisIndex]] = newValue }
+    get { view([first.axisIndex, second.axisIndex]) }
+    nonmutating set { view([first.axisIndex, second.axisIndex]).assign(from: newValue) }
   }
 
   /// A view of the elements that the terms pick; assigning writes through it.
+  @inlinable
   public subscript(
     first: UnboundedRange, second: some IndexTerm
   ) -> NDArray {
-    get { self[[.ellipsis, second.axisIndex]] }
-    nonmutating set { self[[.ellipsis, second.axisIndex]] = newValue }
+    get { view([.ellipsis, second.axisIndex]) }
+    nonmutating set { view([.ellipsis, second.axisIndex]).assign(from: newValue) }
   }
 
   /// A view of the elements that the terms pick; assigning writes through it.
+  @inlinable
   public subscript(
     first: some IndexTerm, second: UnboundedRange
   ) -> NDArray {
-    get { self[[first.axisIndex, .ellipsis]] }
-    nonmutating set { self[[first.axisIndex, .ellipsis]] = newValue }
+    get { view([first.axisIndex, .ellipsis]) }
+    nonmutating set { view([first.axisIndex, .ellipsis]).assign(from: newValue) }
   }
 
   /// A view of the elements that the terms pick; assigning writes through it.
+  @inlinable
   public subscript(
     first: some IndexTerm, second: some IndexTerm, third: some IndexTerm
   ) -> NDArray {
-    get { self[[first.axisIndex, second.axisIndex, third.axisIndex]] }
-    nonmutating set { self[[first.axisIndex, second.axisIndex, third.axisIndex]] = newValue }
+    get { view([first.axisIndex, second.axisIndex, third.axisIndex]) }
+    nonmutating set {
+      view([first.axisIndex, second.axisIndex, third.axisIndex]).assign(from: newValue)
+    }
   }
 
   /// A view of the elements that the terms pick; assigning writes through it.
+  @inlinable
   public subscript(
     first: UnboundedRange, second: some IndexTerm, third: some IndexTerm
   ) -> NDArray {
-    get { self[[.ellipsis, second.axisIndex, third.axisIndex]] }
-    nonmutating set { self[[.ellipsis, second.axisIndex, third.axisIndex]] = newValue }
+    get { view([.ellipsis, second.axisIndex, third.axisIndex]) }
+    nonmutating set { view([.ellipsis, second.axisIndex, third.axisIndex]).assign(from: newValue) }
   }
 
   /// A view of the elements that the terms pick; assigning writes through it.
+  @inlinable
   public subscript(
     first: some IndexTerm, second: UnboundedRange, third: some IndexTerm
   ) -> NDArray {
-    get { self[[first.axisIndex, .ellipsis, third.axisIndex]] }
-    nonmutating set { self[[first.axisIndex, .ellipsis, third.axisIndex]] = newValue }
+    get { view([first.axisIndex, .ellipsis, third.axisIndex]) }
+    nonmutating set { view([first.axisIndex, .ellipsis, third.axisIndex]).assign(from: newValue) }
   }
 
   /// A view of the elements that the terms pick; assigning writes through it.
+  @inlinable
   public subscript(
     first: some IndexTerm, second: some IndexTerm, third: UnboundedRange
   ) -> NDArray {
-    get { self[[first.axisIndex, second.axisIndex, .ellipsis]] }
-    nonmutating set { self[[first.axisIndex, second.axisIndex, .ellipsis]] = newValue }
+    get { view([first.axisIndex, second.axisIndex, .ellipsis]) }
+    nonmutating set { view([first.axisIndex, second.axisIndex, .ellipsis]).assign(from: newValue) }
   }
 
   /// A view of the elements that the terms pick; assigning writes through it.
+  @inlinable
   public subscript(
     first: some IndexTerm, second: some IndexTerm, third: some IndexTerm, fourth: some IndexTerm
   ) -> NDArray {
-    get { self[[first.axisIndex, second.axisIndex, third.axisIndex, fourth.axisIndex]] }
+    get { view([first.axisIndex, second.axisIndex, third.axisIndex, fourth.axisIndex]) }
     nonmutating set {
-      self[[first.axisIndex, second.axisIndex, third.axisIndex, fourth.axisIndex]] = newValue
+      view([first.axisIndex, second.axisIndex, third.axisIndex, fourth.axisIndex]).assign(
+        from: newValue)
     }
   }
 
   /// A view of the elements that the terms pick; assigning writes through it.
+  @inlinable
   public subscript(
     first: UnboundedRange, second: some IndexTerm, third: some IndexTerm, fourth: some IndexTerm
   ) -> NDArray {
-    get { self[[.ellipsis, second.axisIndex, third.axisIndex, fourth.axisIndex]] }
+    get { view([.ellipsis, second.axisIndex, third.axisIndex, fourth.axisIndex]) }
     nonmutating set {
-      self[[.ellipsis, second.axisIndex, third.axisIndex, fourth.axisIndex]] = newValue
+      view([.ellipsis, second.axisIndex, third.axisIndex, fourth.axisIndex]).assign(from: newValue)
     }
   }
 
   /// A view of the elements that the terms pick; assigning writes through it.
+  @inlinable
   public subscript(
     first: some IndexTerm, second: UnboundedRange, third: some IndexTerm, fourth: some IndexTerm
   ) -> NDArray {
-    get { self[[first.axisIndex, .ellipsis, third.axisIndex, fourth.axisIndex]] }
+    get { view([first.axisIndex, .ellipsis, third.axisIndex, fourth.axisIndex]) }
     nonmutating set {
-      self[[first.axisIndex, .ellipsis, third.axisIndex, fourth.axisIndex]] = newValue
+      view([first.axisIndex, .ellipsis, third.axisIndex, fourth.axisIndex]).assign(from: newValue)
     }
   }
 
   /// A view of the elements that the terms pick; assigning writes through it.
+  @inlinable
   public subscript(
     first: some IndexTerm, second: some IndexTerm, third: UnboundedRange, fourth: some IndexTerm
   ) -> NDArray {
-    get { self[[first.axisIndex, second.axisIndex, .ellipsis, fourth.axisIndex]] }
+    get { view([first.axisIndex, second.axisIndex, .ellipsis, fourth.axisIndex]) }
     nonmutating set {
-      self[[first.axisIndex, second.axisIndex, .ellipsis, fourth.axisIndex]] = newValue
+      view([first.axisIndex, second.axisIndex, .ellipsis, fourth.axisIndex]).assign(from: newValue)
     }
   }
 
   /// A view of the elements that the terms pick; assigning writes through it.
+  @inlinable
   public subscript(
     first: some IndexTerm, second: some IndexTerm, third: some IndexTerm, fourth: UnboundedRange
   ) -> NDArray {
-    get { self[[first.axisIndex, second.axisIndex, third.axisIndex, .ellipsis]] }
+    get { view([first.axisIndex, second.axisIndex, third.axisIndex, .ellipsis]) }
     nonmutating set {
-      self[[first.axisIndex, second.axisIndex, third.axisIndex, .ellipsis]] = newValue
+      view([first.axisIndex, second.axisIndex, third.axisIndex, .ellipsis]).assign(from: newValue)
     }
   }
 }

@@ -25,7 +25,7 @@ extension StridedArray {
   ///   `copying` is `never` and no view exists.
   ///
   /// NumPy: `numpy.reshape`. Returns a view or copies.
-  public func reshaped(
+  @inlinable public func reshaped(
     _ shape: [Int], order: MemoryOrder = .rowMajor, copying: CopyPolicy
   ) throws(ArrayError) -> Self {
     let order = layout.resolved(order, itemSize: itemSize)
@@ -45,7 +45,7 @@ extension StridedArray {
   }
 
   /// Copies the elements, read and placed in `order`, to fresh memory of another shape.
-  private func copied(
+  @usableFromInline func copied(
     to shape: [Int], order: MemoryOrder, because reason: CopyReason, operation: String
   ) throws(ArrayError) -> Self {
     let shape = try layout.resolvedShape(shape)
@@ -56,7 +56,7 @@ extension StridedArray {
   }
 
   /// Copies the elements to fresh memory with one layout, written through another one.
-  private func filled(
+  @usableFromInline func filled(
     _ layout: Layout, through asSource: Layout, because reason: CopyReason, operation: String
   ) throws(ArrayError) -> Self {
     try LedgerReport.naming(operation) { () throws(ArrayError) in
@@ -70,7 +70,7 @@ extension StridedArray {
   /// Returns the elements in another shape: a view where one exists, else a copy.
   ///
   /// NumPy: `numpy.reshape`. Returns a view or copies.
-  public func reshaped(
+  @inlinable public func reshaped(
     _ shape: [Int], order: MemoryOrder = .rowMajor
   ) throws(Failure) -> Self {
     try Self.attempt { () throws(ArrayError) in
@@ -81,14 +81,16 @@ extension StridedArray {
   /// Returns the elements in another shape: a view where one exists, else a copy.
   ///
   /// NumPy: `numpy.reshape`. Returns a view or copies.
-  public func reshaped(_ lengths: Int..., order: MemoryOrder = .rowMajor) throws(Failure) -> Self {
+  @inlinable public func reshaped(_ lengths: Int..., order: MemoryOrder = .rowMajor) throws(Failure)
+    -> Self
+  {
     try reshaped(lengths, order: order)
   }
 
   /// Returns the elements in another shape.
   ///
   /// NumPy: `numpy.reshape(…, copy=)`. Returns a view or copies, as `copying` says.
-  public func reshaped(
+  @inlinable public func reshaped(
     _ lengths: Int..., order: MemoryOrder = .rowMajor, copying: CopyPolicy
   ) throws(ArrayError) -> Self {
     try reshaped(lengths, order: order, copying: copying)
@@ -97,7 +99,7 @@ extension StridedArray {
   /// Returns the elements along one axis: a view where they already lie so without gaps.
   ///
   /// NumPy: `numpy.ravel`. Returns a view or copies.
-  public func raveled(
+  @inlinable public func raveled(
     order: MemoryOrder = .rowMajor, copying: CopyPolicy
   ) throws(ArrayError) -> Self {
     var reason = CopyReason.explicit
@@ -125,12 +127,12 @@ extension StridedArray {
   /// Returns the elements along one axis: a view where they already lie so without gaps.
   ///
   /// NumPy: `numpy.ravel`. Returns a view or copies.
-  public func raveled(order: MemoryOrder = .rowMajor) throws(Failure) -> Self {
+  @inlinable public func raveled(order: MemoryOrder = .rowMajor) throws(Failure) -> Self {
     try Self.attempt { () throws(ArrayError) in try raveled(order: order, copying: .ifNeeded) }
   }
 
   /// Returns a copy of the elements along one axis. NumPy: `numpy.ndarray.flatten`. Copies.
-  public func flattened(order: MemoryOrder = .rowMajor) throws(Failure) -> Self {
+  @inlinable public func flattened(order: MemoryOrder = .rowMajor) throws(Failure) -> Self {
     try Self.attempt { () throws(ArrayError) in try raveled(order: order, copying: .always) }
   }
 }

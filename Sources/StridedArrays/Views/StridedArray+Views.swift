@@ -9,36 +9,38 @@ extension StridedArray {
   /// The plain subscripts are the usual spelling; this form takes terms made at run time.
   ///
   /// NumPy: `a[1:4, ..., numpy.newaxis]`. Returns a view.
-  public func view(at terms: [AxisIndex]) throws(Failure) -> Self {
+  @inlinable public func view(at terms: [AxisIndex]) throws(Failure) -> Self {
     try Self.attempt { () throws(ArrayError) in view(try layout.indexed(by: terms)) }
   }
 
   /// Returns a view with the axes in reverse order. NumPy: `numpy.ndarray.T`. Returns a view.
-  public func transposed() -> Self { view(layout.transposed()) }
+  @inlinable public func transposed() -> Self { view(layout.transposed()) }
 
   /// Returns a view with its last two axes exchanged.
   ///
   /// NumPy: `numpy.ndarray.mT`. Returns a view. Needs at least two axes.
-  public func matrixTransposed() throws(Failure) -> Self {
+  @inlinable public func matrixTransposed() throws(Failure) -> Self {
     try Self.attempt { () throws(ArrayError) in view(try layout.matrixTransposed()) }
   }
 
   /// Returns a view whose axis `i` is axis `axes[i]` of this array.
   ///
   /// NumPy: `numpy.transpose(a, axes)`. Returns a view.
-  public func permuted(_ axes: [Int]) throws(Failure) -> Self {
+  @inlinable public func permuted(_ axes: [Int]) throws(Failure) -> Self {
     try Self.attempt { () throws(ArrayError) in view(try layout.permuted(axes)) }
   }
 
   /// Returns a view with two axes exchanged. NumPy: `numpy.swapaxes`. Returns a view.
-  public func swappingAxes(_ first: Int, _ second: Int) throws(Failure) -> Self {
+  @inlinable public func swappingAxes(_ first: Int, _ second: Int) throws(Failure) -> Self {
     try Self.attempt { () throws(ArrayError) in view(try layout.swappingAxes(first, second)) }
   }
 
   /// Returns a view with axes moved to other positions, the rest in order.
   ///
   /// NumPy: `numpy.moveaxis`. Returns a view.
-  public func movingAxes(_ sources: [Int], to destinations: [Int]) throws(Failure) -> Self {
+  @inlinable public func movingAxes(_ sources: [Int], to destinations: [Int]) throws(Failure)
+    -> Self
+  {
     try Self.attempt { () throws(ArrayError) in
       view(try layout.movingAxes(sources, to: destinations))
     }
@@ -47,38 +49,40 @@ extension StridedArray {
   /// Returns a view with one axis rolled back to stand before `position`.
   ///
   /// NumPy: `numpy.rollaxis`. Returns a view.
-  public func rollingAxis(_ axis: Int, to position: Int = 0) throws(Failure) -> Self {
+  @inlinable public func rollingAxis(_ axis: Int, to position: Int = 0) throws(Failure) -> Self {
     try Self.attempt { () throws(ArrayError) in view(try layout.rollingAxis(axis, to: position)) }
   }
 
   /// Returns a view with axes of length 1 at the positions `axes` of the result.
   ///
   /// NumPy: `numpy.expand_dims`. Returns a view.
-  public func expanded(axes: [Int]) throws(Failure) -> Self {
+  @inlinable public func expanded(axes: [Int]) throws(Failure) -> Self {
     try Self.attempt { () throws(ArrayError) in view(try layout.expanded(axes: axes)) }
   }
 
   /// Returns a view without axes of length 1: all of them, or the named ones.
   ///
   /// NumPy: `numpy.squeeze`. Returns a view. An axis of another length is an error.
-  public func squeezed(axes: [Int]? = nil) throws(Failure) -> Self {
+  @inlinable public func squeezed(axes: [Int]? = nil) throws(Failure) -> Self {
     try Self.attempt { () throws(ArrayError) in view(try layout.squeezed(axes: axes)) }
   }
 
   /// Returns a view with axes reversed: all of them, or the named ones.
   ///
   /// NumPy: `numpy.flip`. Returns a view.
-  public func flipped(axes: [Int]? = nil) throws(Failure) -> Self {
+  @inlinable public func flipped(axes: [Int]? = nil) throws(Failure) -> Self {
     try Self.attempt { () throws(ArrayError) in view(try layout.flipped(axes: axes)) }
   }
 
   /// Returns a view with one axis reversed. NumPy: `numpy.flip`. Returns a view.
-  public func flipped(axis: Int) throws(Failure) -> Self { try flipped(axes: [axis]) }
+  @inlinable public func flipped(axis: Int) throws(Failure) -> Self { try flipped(axes: [axis]) }
 
   /// Returns a view turned by quarter turns from the first axis towards the second.
   ///
   /// NumPy: `numpy.rot90`. Returns a view.
-  public func rotated90(times: Int = 1, axes: (Int, Int) = (0, 1)) throws(Failure) -> Self {
+  @inlinable public func rotated90(times: Int = 1, axes: (Int, Int) = (0, 1)) throws(Failure)
+    -> Self
+  {
     try Self.attempt { () throws(ArrayError) in
       view(try layout.rotated90(times: times, axes: axes))
     }
@@ -91,7 +95,9 @@ extension StridedArray {
   ///   - axes: The two axes that form the matrices.
   ///
   /// NumPy: `numpy.diagonal`. Returns a view.
-  public func diagonal(offset: Int = 0, axes: (Int, Int) = (0, 1)) throws(Failure) -> Self {
+  @inlinable public func diagonal(offset: Int = 0, axes: (Int, Int) = (0, 1)) throws(Failure)
+    -> Self
+  {
     try Self.attempt { () throws(ArrayError) in
       readOnlyView(try layout.diagonal(offset: offset, axes: axes))
     }
@@ -100,14 +106,14 @@ extension StridedArray {
   /// Returns a read-only view that repeats axes of length 1 by stride 0.
   ///
   /// NumPy: `numpy.broadcast_to`. Returns a view.
-  public func broadcast(to shape: [Int]) throws(Failure) -> Self {
+  @inlinable public func broadcast(to shape: [Int]) throws(Failure) -> Self {
     try Self.attempt { () throws(ArrayError) in readOnlyView(try layout.broadcast(to: shape)) }
   }
 
   /// Returns a read-only view of all windows of a shape, whose axes come last.
   ///
   /// NumPy: `numpy.lib.stride_tricks.sliding_window_view`. Returns a view.
-  public func slidingWindows(shape: [Int], axes: [Int]? = nil) throws(Failure) -> Self {
+  @inlinable public func slidingWindows(shape: [Int], axes: [Int]? = nil) throws(Failure) -> Self {
     try Self.attempt { () throws(ArrayError) in
       readOnlyView(try layout.slidingWindows(shape: shape, axes: axes))
     }
@@ -118,7 +124,9 @@ extension StridedArray {
   /// - Parameter offset: Where the view starts, in bytes from this array's first element.
   ///
   /// NumPy: `numpy.lib.stride_tricks.as_strided`, which does not check. Returns a view.
-  public func strided(shape: [Int], strides: [Int], offset: Int = 0) throws(Failure) -> Self {
+  @inlinable public func strided(shape: [Int], strides: [Int], offset: Int = 0) throws(Failure)
+    -> Self
+  {
     try Self.attempt { () throws(ArrayError) in
       let (start, overflow) = layout.offset.addingReportingOverflow(offset)
       guard !overflow else {
@@ -136,7 +144,7 @@ extension StridedArray {
   /// For three axes `(n)` becomes `(1, n, 1)` and `(m, n)` becomes `(m, n, 1)`.
   ///
   /// NumPy: `numpy.atleast_1d`, `numpy.atleast_2d`, `numpy.atleast_3d`. Returns a view.
-  public func expanded(toRank rank: Int) throws(Failure) -> Self {
+  @inlinable public func expanded(toRank rank: Int) throws(Failure) -> Self {
     try Self.attempt { () throws(ArrayError) in
       self.rank >= rank ? self : view(try layout.expanded(toRank: rank))
     }

@@ -11,7 +11,12 @@ extension AnyNDArray {
     _ order: MemoryOrder, because reason: @autoclosure () -> CopyReason,
     operation: @autoclosure () -> String
   ) throws(ArrayError) -> AnyNDArray {
-    try LedgerReport.naming(operation()) { () throws(ArrayError) in
+    if order == .rowMajor || rank <= 1 || isContiguous(.rowMajor) && order != .columnMajor,
+      let copy = try copiedLine()
+    {
+      return copy
+    }
+    return try LedgerReport.naming(operation()) { () throws(ArrayError) in
       let result = try AnyNDArray.allocate(copyLayout(order, itemSize: itemSize), dtype)
       try LedgerReport.copying(result.byteCount, reason(), operation: operation())
       try result.assign(from: self)

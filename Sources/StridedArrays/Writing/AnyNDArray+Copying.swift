@@ -32,6 +32,11 @@ extension AnyNDArray {
   /// What the loops see of the array.
   package var operand: Operand { Operand(storage: storage, layout: layout, dtype: dtype) }
 
+  /// A copy that the program asked for.
+  @usableFromInline func copied(_ order: MemoryOrder) throws(ArrayError) -> AnyNDArray {
+    try copied(order, because: .explicit, operation: "copy")
+  }
+
   /// Writes `source`, broadcast to this shape and cast to this type, to every element.
   ///
   /// Whatever memory the two share, the result is what copying the source first would give; a copy
@@ -46,6 +51,7 @@ extension AnyNDArray {
     try checkWritable()
     // What `a[1...] += b` stores is the view that it updated.
     if storage === source.storage, layout == source.layout, dtype == source.dtype { return }
+    if copyLine(source) { return }
     defer { withExtendedLifetime((self, source)) {} }
     try LedgerReport.naming("assign") { () throws(ArrayError) in
       let source = try source.apart(from: self)
@@ -98,9 +104,9 @@ extension StridedArray {
   /// Returns a copy over fresh memory that it owns, with its axes in `order`.
   ///
   /// NumPy: `numpy.ndarray.copy`. Copies.
-  public func copy(order: MemoryOrder = .rowMajor) throws(Failure) -> Self {
+  @inlinable public func copy(order: MemoryOrder = .rowMajor) throws(Failure) -> Self {
     try Self.attempt { () throws(ArrayError) in
-      Self(adopting: try erased.copied(order, because: .explicit, operation: "copy"))
+      Self(adopting: try erased.copied(order))
     }
   }
 

@@ -6,7 +6,7 @@ import Strided
 
 extension Article {
 static let calculating = Article(
-"Calculating.md", 0xa313c408f0b3637c,
+"Calculating.md", 0x209bde7037946caf,
 prints: [
 12: #"[[ 1. 2. 4.] [10. 20. 40.]]"#,
 13: #"[ 0. -1. -3.] [0.5 1. 2. ]"#,
@@ -18,9 +18,10 @@ prints: [
 44: #"[0. 2. 4.]"#,
 52: #"[1. 2.71828183]"#,
 53: #"[ 1. 4. 16.] [0. 1. 2.]"#,
-61: #"287 132"#,
-62: #"[ 13 122 152]"#,
-63: #"1.0"#,
+63: #"[2. 2.19 2.26 2.26 2.21]"#,
+72: #"287 132"#,
+73: #"[ 13 122 152]"#,
+74: #"1.0"#,
 ]
 ) { try $0.calculating() }
 }
@@ -64,11 +65,19 @@ print(exp(NDArray([0.0, 1])))         // [1. 2.71828183]
 print(pow(a, 2), log2(a))             // [ 1. 4. 16.] [0. 1. 2.]
 #sourceLocation()
 do {
-#sourceLocation(file: "Calculating.md", line: 61)
+#sourceLocation(file: "Calculating.md", line: 62)
+let curve = NDArray<Double>.linspace(0, 1, count: 5)
+print((exp(-curve.deferred * curve / 2) * 2 + curve).evaluated().rounded(decimals: 2))
+// [2. 2.19 2.26 2.26 2.21]
+#sourceLocation()
+_ = curve
+do {
+#sourceLocation(file: "Calculating.md", line: 72)
 print(grid.sum(), grid.max())                  // 287 132
 print(grid.sum(axis: 0))                       // [ 13 122 152]
 print((a / a.sum()).sum())                     // 1.0
 #sourceLocation()
+}
 }
 }
 }

@@ -6,7 +6,7 @@ import Strided
 
 extension Guide {
 static let sectionCalculating = Section(
-#"Calculating"#, 0x3f01400c2fa4a970, [
+#"Calculating"#, 0x06280f35eb498d15, [
 Row(#"a + 1"#, #"a + 1"#, #"`[2 3 4]`"#) { try runCalculating(0) },
 Row(#"m * a"#, #"m * a"#, #"`[[ 0  2  6] [ 3  8 15]]`"#) { try runCalculating(1) },
 Row(#"1 - x"#, #"1 - x"#, #"`[ 0.5 -0.5 -1.5]`"#) { try runCalculating(2) },
@@ -57,11 +57,13 @@ Row(#"np.modf(x)[0]"#, #"x.modf().fraction"#, #"`[0.5 0.5 0.5]`"#) { try runCalc
 Row(#"a > 1"#, #"a .> 1"#, #"`[False  True  True]`"#) { try runCalculating(47) },
 Row(#"a == 2"#, #"a .== 2"#, #"`[False  True False]`"#) { try runCalculating(48) },
 Row(#"m != 3"#, #"m .!= 3"#, #"`[[ True  True  True] [False  True  True]]`"#) { try runCalculating(49) },
-Row(#"x.sum()"#, #"x.sum()"#, #"`4.5`"#) { try runCalculating(50) },
-Row(#"x.min()"#, #"x.min()"#, #"`0.5`"#) { try runCalculating(51) },
-Row(#"x.max()"#, #"x.max()"#, #"`2.5`"#) { try runCalculating(52) },
-Row(#"m.sum(axis=0)"#, #"m.sum(axis: 0)"#, #"`[3 5 7]`"#) { try runCalculating(53) },
-Row(#"m.sum(axis=1, keepdims=True)"#, #"m.sum(axis: 1, keepingAxes: true)"#, #"`[[ 3] [12]]`"#) { try runCalculating(54) },
+Row(#"a * m + a"#, #"(a.deferred * m + a).evaluated()"#, #"`[[ 1  4  9] [ 4 10 18]]`"#) { try runCalculating(50) },
+Row(#"x * x / 2 - x"#, #"(x.deferred * x / 2 - x).evaluated()"#, #"`[-0.375 -0.375  0.625]`"#) { try runCalculating(51) },
+Row(#"x.sum()"#, #"x.sum()"#, #"`4.5`"#) { try runCalculating(52) },
+Row(#"x.min()"#, #"x.min()"#, #"`0.5`"#) { try runCalculating(53) },
+Row(#"x.max()"#, #"x.max()"#, #"`2.5`"#) { try runCalculating(54) },
+Row(#"m.sum(axis=0)"#, #"m.sum(axis: 0)"#, #"`[3 5 7]`"#) { try runCalculating(55) },
+Row(#"m.sum(axis=1, keepdims=True)"#, #"m.sum(axis: 1, keepingAxes: true)"#, #"`[[ 3] [12]]`"#) { try runCalculating(56) },
 ])
 
 static func runCalculating(_ row: Int) throws -> String {
@@ -172,14 +174,18 @@ return shown(a .== 2, beside: known)
 case 49:
 return shown(m .!= 3, beside: known)
 case 50:
-return shown(x.sum(), beside: known)
+return shown((a.deferred * m + a).evaluated(), beside: known)
 case 51:
-return shown(x.min(), beside: known)
+return shown((x.deferred * x / 2 - x).evaluated(), beside: known)
 case 52:
-return shown(x.max(), beside: known)
+return shown(x.sum(), beside: known)
 case 53:
-return shown(m.sum(axis: 0), beside: known)
+return shown(x.min(), beside: known)
 case 54:
+return shown(x.max(), beside: known)
+case 55:
+return shown(m.sum(axis: 0), beside: known)
+case 56:
 return shown(m.sum(axis: 1, keepingAxes: true), beside: known)
 default: return ""
 }
