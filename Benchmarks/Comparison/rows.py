@@ -167,9 +167,14 @@ def products():
 
 def rest():
     for size in SIZES:
-        yield Row("expressions", f"expression a*b+c f64 {size}", "f64", size, 4 * size * 8, 2.2 if size == 10_000_000 else 1.0, size <= 100_000)
-        yield Row("expressions", f"expression exp(-a*a/2)*b+c f64 {size}", "f64", size, 4 * size * 8,
-                  5.0 if size == 100_000 else 1.0, size <= 100_000)
+        for fused in ("", "deferred:"):
+            yield Row("expressions", f"expression {fused}a*b+c f64 {size}", "f64", size, 4 * size * 8,
+                      2.2 if size == 10_000_000 and fused else 1.0, size <= 100_000)
+            yield Row("expressions", f"expression {fused}exp(-a*a/2)*b+c f64 {size}", "f64", size, 4 * size * 8,
+                      5.0 if size == 100_000 and fused else 1.0, size <= 100_000)
+    # Two threads are to take 1.7 times less than one; NumPy has one in both rows.
+    for threads in (1, 2):
+        yield Row("threads", f"threads exp f64 10000000 {threads}", "f64", 10_000_000, 160_000_000)
     for name in ("save", "load", "map"):
         yield Row("files", f"file {name} 10000000", "f64", 10_000_000, 80_000_000)
 

@@ -11,10 +11,23 @@ extension Work {
     let b = try NDArray<Double>(whole.cut(count, count))
     switch try word(1) {
     case "a*b+c": return { calls in for _ in 0..<calls { keep(a * b + a) } }
+    case "deferred:a*b+c":
+      return { calls in for _ in 0..<calls { keep((a.deferred * b + a).evaluated()) } }
+    case "deferred:exp(-a*a/2)*b+c":
+      return { calls in
+        for _ in 0..<calls { keep((exp(-a.deferred * a / 2) * b + a).evaluated()) }
+      }
     case "exp(-a*a/2)*b+c":
       return { calls in for _ in 0..<calls { keep(exp((0 - a) * a / 2) * b + a) } }
     default: throw lacking("no expression '\(try word(1))'")
     }
+  }
+
+  /// `threads NAME TYPE COUNT THREADS`: a unary operation that may use so many threads.
+  func threads() throws -> Body {
+    let work = try Work(words: words.dropLast() + ["contiguous"], pool: pool).unary()
+    let threads = try number(4)
+    return { calls in try withParallelism(threads) { try work(calls) } }
   }
 
   /// `file NAME COUNT`: an `.npy` file of `float64`.

@@ -30,6 +30,7 @@ struct Work {
     case "sort": try sorting()
     case "product": try product()
     case "expression": try expression()
+    case "threads": try threads()
     case "file": try file()
     case "overlap": try overlap()
     case "assemble": try assembling()
