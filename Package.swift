@@ -123,7 +123,9 @@ let package = Package(
     .testTarget(name: "StridedTestingTests", dependencies: ["StridedArrays", "StridedTesting"]),
     .testTarget(
       name: "StridedPicturesTests",
-      dependencies: ["StridedLayouts", "StridedMemory", "StridedArrays", "StridedPictures"],
+      dependencies: [
+        "StridedLayouts", "StridedMemory", "StridedArrays", "StridedPictures", "TestSupport",
+      ],
       exclude: ["Golden"]),
     .testTarget(
       name: "StridedCommandTests",

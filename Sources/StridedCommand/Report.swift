@@ -2,24 +2,32 @@
 
 import Strided
 
-/// What `strided inspect` prints of one array.
+/// What `strided inspect` prints of an array or of slices of it, above their picture.
 struct Report {
   let text: String
+  /// What the picture shows: the slices, or the whole array.
+  let arrays: [NamedArray]
 
-  init(_ array: AnyNDArray, file: String, slice: String?, ascii: Bool) throws(ArrayError) {
+  init(_ array: AnyNDArray, file: String, slices: [String]) throws(ArrayError) {
     var lines = ["\(file): \(array.shape) \(array.dtype)"]
-    let view: AnyNDArray
-    if let slice {
-      view = try array.view(at: [AxisIndex](numpy: slice))
+    var arrays: [NamedArray] = []
+    for slice in slices {
+      let view = try array.view(at: [AxisIndex](numpy: slice))
+      if !arrays.isEmpty { lines.append("") }
       lines.append("\(slice): \(view.shape) \(view.dtype)")
-    } else {
-      view = array
+      lines += Self.description(of: view, slice: slice)
+      arrays.append(NamedArray(slice, view))
     }
-    lines.append("")
-    lines += Self.table(Self.facts(of: view, slice: slice))
-    lines += ["", view.description, ""]
-    lines.append(MapPicture(view).text(style: ascii ? .ascii : .unicode))
+    if slices.isEmpty {
+      lines += Self.description(of: array, slice: nil)
+      arrays = [NamedArray(String(file.split(separator: "/").last ?? ""), array)]
+    }
+    self.arrays = arrays
     text = lines.joined(separator: "\n")
+  }
+
+  private static func description(of view: AnyNDArray, slice: String?) -> [String] {
+    [""] + table(facts(of: view, slice: slice)) + ["", view.description]
   }
 
   private static func facts(of view: AnyNDArray, slice: String?) -> [(String, String)] {

@@ -10,7 +10,7 @@ extension MapPicture {
 }
 
 extension MapPicture.Block {
-  private static let widestName = 16
+  static let widestName = 16
   private static let widestCell = 4
   private static let width = 64
 

@@ -73,6 +73,14 @@ extension Int {
   }
 }
 
+extension Int {
+  /// The sum, or the largest number if it is more.
+  func addingClamping(_ other: Int) -> Int {
+    let (sum, overflow) = addingReportingOverflow(other)
+    return overflow ? .max : sum
+  }
+}
+
 extension AnyNDArray {
   /// The value of the element that starts at a byte of the storage, as text.
   static func valueText(in storage: Storage, at byte: Int, _ dtype: DType) -> String {

@@ -5,10 +5,12 @@ import StridedMemory
 
 extension StripPicture.Block {
   /// The slots that are drawn, and the gaps between them.
-  static func columns(_ memory: SharedMemory, _ unit: Int) -> [StripPicture.Column] {
+  static func columns(_ memory: SharedMemory, _ unit: Int, _ mostSlots: Int) -> [StripPicture
+    .Column]
+  {
     let bytes = memory.bytes
     let count = (bytes.count + unit - 1) / unit
-    if count <= StripPicture.mostSlots {
+    if count <= mostSlots {
       return (0..<count).map { .slot(bytes.lowerBound + $0 * unit) }
     }
     let root = memory.storage.root
@@ -22,7 +24,7 @@ extension StripPicture.Block {
       let start = (slot - lead).floored(by: group) * group + lead
       guard !chosen.contains(max(0, start)) else { return }
       let slots = max(0, start)..<min(count, start + group)
-      guard chosen.count + slots.count <= StripPicture.mostSlots else { return }
+      guard chosen.count + slots.count <= mostSlots else { return }
       chosen += slots
     }
     func choose(_ layout: Layout, _ itemSize: Int, at offset: Int) {
@@ -41,7 +43,7 @@ extension StripPicture.Block {
         }
       }
     }
-    for slot in 0..<(4 * group) where chosen.count < StripPicture.mostSlots { choose(slot) }
+    for slot in 0..<(4 * group) where chosen.count < mostSlots { choose(slot) }
 
     chosen.sort()
     var columns: [StripPicture.Column] = []
@@ -70,7 +72,7 @@ extension StripPicture.Block {
     case 2: return count > 1 ? [layout.offset(ofElement: 1)] : []
     case 3:
       var steps: [Int] = []
-      for axis in layout.axes where axis.length > 1 && axis.stride != 0 && steps.count < 4 {
+      for axis in layout.axes where axis.length > 1 && axis.stride != 0 && steps.count < 8 {
         steps.append(layout.offset + axis.stride)
       }
       return steps

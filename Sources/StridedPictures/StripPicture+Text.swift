@@ -10,8 +10,8 @@ extension StripPicture {
 }
 
 extension StripPicture.Block {
-  private static let widestLabel = 9
-  private static let widestName = 16
+  static let widestLabel = 9
+  static let widestName = 16
   private static let lineWidth = 80
 
   fileprivate func text(_ style: TextStyle) -> String {
@@ -36,7 +36,7 @@ extension StripPicture.Block {
   }
 
   /// The characters between the bars of a slot.
-  private func slotWidth() -> Int {
+  func slotWidth() -> Int {
     var width = 1
     func fit(_ cell: StripPicture.Cell) {
       let needed = min(cell.label.count, Self.widestLabel) + 2
@@ -48,7 +48,7 @@ extension StripPicture.Block {
   }
 
   /// The columns of each line; rows of the memory's own array stay whole where they fit.
-  private func lines(_ width: Int, _ slot: Int) -> [Range<Int>] {
+  func lines(_ width: Int, _ slot: Int) -> [Range<Int>] {
     var lines: [Range<Int>] = []
     let fitting = max(1, (width - 1) / (slot + 1))
     let period = period ?? 1
@@ -83,7 +83,7 @@ extension StripPicture.Block {
 }
 
 /// A line of a strip: offsets, a frame with the values, and a row for each array.
-private struct StripLine {
+struct StripLine {
   let block: StripPicture.Block
   let style: TextStyle
   let columns: Range<Int>
@@ -97,7 +97,8 @@ private struct StripLine {
     }
   }
 
-  func draw(on canvas: inout TextCanvas) {
+  /// Draws offsets and values, and gives the places of the bars between the columns.
+  func drawMemory(on canvas: inout TextCanvas) -> [Int] {
     var bars = [margin]
     for column in columns {
       bars.append((bars.last ?? 0) + Self.width(of: block.columns[column], slot) + 1)
@@ -105,7 +106,12 @@ private struct StripLine {
     let top = canvas.height
     drawOffsets(bars, &canvas, top)
     drawFrame(bars, &canvas, top + 1)
-    var y = top + 4
+    return bars
+  }
+
+  func draw(on canvas: inout TextCanvas) {
+    let bars = drawMemory(on: &canvas)
+    var y = canvas.height
     for row in block.rows {
       canvas.write(row.name.fitted(to: margin - 2, style), x: 0, y: y)
       for cell in row.cells { draw(cell, bars, &canvas, y) }

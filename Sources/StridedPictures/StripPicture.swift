@@ -68,11 +68,11 @@ public struct StripPicture: Picture {
 }
 
 extension StripPicture.Block {
-  init(_ memory: SharedMemory) {
+  init(_ memory: SharedMemory, mostSlots: Int = StripPicture.mostSlots) {
     let unit = memory.unit
     title = memory.title
     self.unit = unit
-    columns = Self.columns(memory, unit)
+    columns = Self.columns(memory, unit, mostSlots)
     facts = memory.members.map { "\($0.name): \($0.array.debugDescription)" }
 
     let root = memory.storage.root

@@ -12,7 +12,9 @@ import Testing
     + "Examples/china.npy"
 
   private func report(_ slice: String?) throws -> String {
-    try Report(AnyNDArray(mapping: Self.photo), file: "china.npy", slice: slice, ascii: true).text
+    try Report(
+      AnyNDArray(mapping: Self.photo), file: "china.npy", slices: slice.map { [$0] } ?? []
+    ).text
   }
 
   @Test func aSliceOfThePhoto() throws {
@@ -23,6 +25,20 @@ import Testing
       "slice     a view: 0 bytes copied, 42700 of the array's 819840 bytes (5.2 %)",
       "[[110  97 100 ...  68  40  96]",
     ] { #expect(text.contains(line), "\\(line)") }
+  }
+
+  @Test func severalSlicesAreDrawnOnOnePicture() throws {
+    let slices = ["[:, :, 0]", "[::2, ::2]", "[:, :, 1]"]
+    let report = try Report(AnyNDArray(mapping: Self.photo), file: "china.npy", slices: slices)
+    for slice in slices { #expect(report.text.contains("\n\(slice): ")) }
+    let map = PictureKind.map.drawing(of: report.arrays).text(style: .ascii)
+    #expect(map.contains("819,840 bytes mapped"))
+    #expect(map.contains("[:, :, 0], [::2, ::2]: 68,480 of 273,280 elements of [:, :, 0] shared"))
+    #expect(map.contains("[:, :, 0], [:, :, 1]: no byte shared"))
+    for kind in PictureKind.allCases {
+      let drawing = kind.drawing(of: report.arrays)
+      #expect(!drawing.text(style: .ascii).isEmpty && drawing.svg().hasPrefix("<svg"))
+    }
   }
 
   @Test func theWholePhoto() throws {

@@ -120,9 +120,49 @@ struct Exhibit: Sendable, CustomTestStringConvertible {
       let a = NDArray(0..<40 as Range<Int64>, shape: [5, 8])
       return [NamedArray("a", a), NamedArray("inner", a[1..<4, 2..<6])]
     },
+    Exhibit("strides") {
+      let matrix = NDArray([[1, 2, 3], [4, 5, 6]] as [[Int64]])
+      let arr = NDArray([1, 2, 3, 4, 5, 6] as [Int64])
+      return [NamedArray("matrix", matrix), NamedArray("view", arr[.every(2)])]
+    },
+    Exhibit("orders") {
+      let rows = NDArray([[1, 2, 3], [4, 5, 6]] as [[Int64]])
+      return [NamedArray("arr_c", rows), NamedArray("arr_f", rows.copy(order: .columnMajor))]
+    },
+    Exhibit("kept-alive") {
+      let a = NDArray<Float>.zeros([1000])
+      return [
+        NamedArray("head", a[..<3]), NamedArray("tail", a[(-2)...]), NamedArray("<&\">", a[0..<1]),
+      ]
+    },
     Exhibit("long-names") {
       let a = NDArray<Double>([1.0 / 3, -1e-300, .infinity, .nan])
       return [NamedArray("a_name_that_is_far_too_long_for_a_row", a), NamedArray("b", a[2...])]
     },
   ]
+}
+
+extension Exhibit {
+  /// Those whose pictures in SVG are kept.
+  static let drawn = all.filter { ["matrix", "bytes", "large", "deep"].contains($0.name) }
+
+  /// The pictures of the documentation: their files, what they show, and how.
+  static let documented = [
+    ("picture-strip", "window", "strip"), ("picture-map", "interleaved", "map"),
+    ("picture-grid", "matrix", "grid"), ("picture-strides", "strides", "strides"),
+    ("picture-order", "orders", "order"), ("picture-owners", "window", "owners"),
+  ]
+
+  /// All pictures of arrays.
+  func pictures(of arrays: [NamedArray]) -> [(String, any Picture)] {
+    let some = Array(arrays.prefix(2))
+    var pictures: [(String, any Picture)] = [
+      ("strip", StripPicture(arrays)), ("map", MapPicture(arrays)), ("grid", GridPicture(some)),
+      ("numbers", GridPicture(some, labels: .addressOrder)),
+      ("strides", StridePicture(some)), ("order", OrderPicture(some)),
+      ("owners", OwnershipPicture(arrays)),
+    ]
+    if let last = arrays.last { pictures.append(("lines", MapPicture(last.array))) }
+    return pictures
+  }
 }

@@ -35,6 +35,7 @@ static let all: [Article] = [
 .lesson5Order,
 .lesson6Strides,
 .overlap,
+.pictures,
 .reshaping,
 .seeingCopies,
 .strided,
