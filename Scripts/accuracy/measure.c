@@ -59,7 +59,9 @@ static double rough(long double truth, double got, int digits, int least) {
   if (isnan(truth) && isnan(got)) return 0;
   if (!(fabsl(truth) < 0x1p1020L) || !isfinite(got)) return truth == got ? 0 : INFINITY;
   if (truth == 0) return got == 0 ? 0 : INFINITY;
-  int e = ilogbl(truth) + 1;
+  int e;
+  // A truth that was rounded to a power of two may lie below it, where the unit is half as large.
+  if (fabsl(frexpl(truth, &e)) < 0.5L * (1 + 0x1p-50L)) e--;
   if (e - digits < least) e = least + digits;
   return (double)ldexpl(fabsl((long double)got - truth), digits - e);
 }
