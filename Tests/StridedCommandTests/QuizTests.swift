@@ -146,6 +146,24 @@ private struct Oracle {
     #expect(questions != other.questions(12))
   }
 
+  /// Where NumPy hides an object of its own behind a base, nothing is asked.
+  @Test func basesAreNumPysToo() throws {
+    var maker = QuestionMaker(seed: 11, level: 3)
+    for _ in 0..<60 {
+      let made = maker.question(.base)
+      let question = try #require(made)
+      let trial = Trial()
+      try trial.run(question.program.joined(separator: "\n"))
+      for line in question.program.dropFirst() {
+        #expect(!line.contains("sliding_window_view"))
+        let object = try #require(trial.object(String(line.prefix(1))))
+        if line.contains("reshape(") || line.contains("ravel(") {
+          #expect(object.base != nil, "\(question.program)")
+        }
+      }
+    }
+  }
+
   private static let sample = Question(
     kind: .shape, level: 1, program: ["a = np.arange(3)"], text: "What is a.shape?",
     choices: ["(3,)", "(4,)", "(3, 1)", "()"], answer: 0, explanation: "Because.")

@@ -211,7 +211,7 @@ extension QuestionMaker {
   }
 
   private mutating func base(_ trial: Trial) -> Question? {
-    guard let (program, first, _, b) = run(trial, isCopy: material.random.once(in: 4)) else {
+    guard let (program, first, a, b) = run(trial, isCopy: material.random.once(in: 4)) else {
       return nil
     }
     let second =
@@ -219,6 +219,11 @@ extension QuestionMaker {
       ? material.copy("b", b.array.shape) : material.view("b", b.array.shape)
     let line = "c = \(second.text)"
     guard (try? trial.run(line)) != nil, let c = trial.object("c"), c !== b else { return nil }
+    // NumPy puts objects of its own between windows or copies of reshape and what they come from.
+    for (idea, new, old) in [(first.idea, b, a), (second.idea, c, b)] {
+      if idea == .windows { return nil }
+      if idea == .reshape, Origin(of: new, from: old) == .copy { return nil }
+    }
     let owner = c.base.map { trial.name(of: $0, except: ["c"]) ?? "an array without a name" }
     let right = owner ?? "None"
     let text =
