@@ -87,7 +87,8 @@ extension MapPicture.Block {
     for line in lines { windows.append(Self.cells(line, bytes, bytesPerLine, cell)) }
     for member in members {
       let search = BoxSearch(member.layout, itemSize: member.itemSize)
-      covered.append(windows.map { $0.map { member.usedBytes(in: $0, search) } })
+      let isApart = member.isApart
+      covered.append(windows.map { $0.map { member.usedBytes(in: $0, search, isApart) } })
     }
     guard members.count > 1 else { return }
     let sharers = Self.pairs(members, &pairs)
@@ -112,13 +113,20 @@ extension MapPicture.Block {
     for i in members.indices {
       for j in (i + 1)..<max(i + 1, members.count) {
         let (a, b) = (members[i], members[j])
-        let witness = a.layout.overlapWitness(
-          with: b.layout, itemSize: a.itemSize, otherItemSize: b.itemSize)
-        if witness != nil { sharers.append((i, j)) }
+        // Only contrived arrays leave it open; a picture must not wait for them.
+        let answer = a.layout.overlaps(
+          b.layout, itemSize: a.itemSize, otherItemSize: b.itemSize, effort: SharedMemory.effort)
+        let witness =
+          answer == .shared
+          ? a.layout.overlapWitness(
+            with: b.layout, itemSize: a.itemSize, otherItemSize: b.itemSize) : nil
+        if answer != .disjoint { sharers.append((i, j)) }
         if texts.count == mostPairs {
           left += 1
         } else {
-          texts.append(text(a, b, witness))
+          texts.append(
+            answer == .undecided
+              ? "\(a.label), \(b.label): too contrived to tell quickly" : text(a, b, witness))
         }
       }
     }
@@ -156,13 +164,29 @@ extension SharedMemory.Member {
     index.isEmpty ? label : label + shortList(index)
   }
 
-  /// How many of a range's bytes belong to elements.
-  fileprivate func usedBytes(in window: Range<Int>, _ search: BoxSearch) -> Int {
+  /// How many of a range's bytes belong to elements; where elements overlap, what they span.
+  fileprivate func usedBytes(
+    in window: Range<Int>, _ search: BoxSearch, _ isApart: Bool
+  ) -> Int {
     var used = 0
     forEachPart(in: window, search) { part, itemSize in
-      used += part.usedByteCount(itemSize: itemSize)
+      guard isApart else {
+        used = used.addingClamping(part.byteBounds(itemSize: itemSize).count)
+        return
+      }
+      var count = itemSize
+      for axis in part.axes where axis.stride != 0 { count *= axis.length }
+      used += count
     }
     return min(used, window.count)
+  }
+
+  /// Whether elements at different places are known to share no byte.
+  fileprivate var isApart: Bool {
+    var axes = AxisList()
+    for axis in layout.axes where axis.stride != 0 { axes.append(axis) }
+    guard let moving = try? Layout(axes: axes, offset: layout.offset) else { return false }
+    return moving.overlapsItself(itemSize: itemSize, effort: SharedMemory.effort) == .disjoint
   }
 
   /// Calls `body` with the parts of the layout that lie in a range; of an element that sticks out,
@@ -181,9 +205,6 @@ extension SharedMemory.Member {
 }
 
 extension SharedMemory {
-  /// How hard the overlap of each cell is looked for.
-  private static let effort = OverlapEffort.limited(work: 10_000)
-
   /// Whether two of the arrays share bytes of a range.
   fileprivate func sharing(in window: Range<Int>, _ pairs: [(Int, Int)]) -> MapPicture.Sharing {
     var result = MapPicture.Sharing.none

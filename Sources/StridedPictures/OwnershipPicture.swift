@@ -84,7 +84,8 @@ extension OwnershipPicture.Block {
       used = used.addingClamping(view.used)
       let a = memory.members[i]
       for b in memory.members[..<i]
-      where a.layout.overlaps(b.layout, itemSize: a.itemSize, otherItemSize: b.itemSize)
+      where a.layout.overlaps(
+        b.layout, itemSize: a.itemSize, otherItemSize: b.itemSize, effort: SharedMemory.effort)
         != .disjoint
       {
         isExact = false

@@ -28,7 +28,8 @@ extension Layout {
     var places: [PlacedElement] = []
     for element in found {
       if let last = places.last, last.start == element.start {
-        places[places.count - 1].count += element.count
+        let count = last.count.addingClamping(element.count)
+        places[places.count - 1].count = count
       } else {
         places.append(element)
       }

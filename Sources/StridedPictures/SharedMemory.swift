@@ -18,6 +18,9 @@ struct SharedMemory {
     var shift: Int { layout.isEmpty ? 0 : layout.offset - array.layout.offset }
   }
 
+  /// How hard an overlap is looked for: far more than slices, transposes or windows need.
+  static let effort = OverlapEffort.limited(work: 10_000)
+
   /// The storage of the first array; its start is where bytes are counted from.
   let storage: Storage
   /// The bytes of all storages that lie over the block.
