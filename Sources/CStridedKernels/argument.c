@@ -3,7 +3,7 @@
 // loses against any number; a run without a number then gives -1.
 #include "extreme.h"
 
-enum { BLOCK = 512, COLUMNS = 512 };
+enum { BLOCK = 2048, COLUMNS = 512 };
 
 // BETTER: whether m comes before the best so far.
 #define MORE(M, B) ((M) > (B))
@@ -35,10 +35,13 @@ enum { BLOCK = 512, COLUMNS = 512 };
         }                                                                                          \
       }                                                                                            \
       /* The first element of the block that nothing in it is better than. */                      \
-      best = a[at];                                                                                \
       const n_t end = n - at < BLOCK ? n : at + BLOCK;                                             \
-      for (n_t i = at + 1; i < end; i++)                                                           \
-        if (BETTER(a[i], best)) best = a[i], at = i;                                               \
+      for (; at + 16 <= end; at += 16) {                                                           \
+        int any = 0;                                                                               \
+        LOOP(unroll(full)) for (n_t i = 0; i < 16; i++) any |= !(BETTER(best, a[at + i]));        \
+        if (any) break;                                                                            \
+      }                                                                                            \
+      while (at + 1 < end && BETTER(best, a[at])) at++;                                            \
     } else {                                                                                       \
       for (n_t i = 1; i < n; i++) {                                                                \
         const T x = AT(const T, a, i, step);                                                       \

@@ -1,148 +1,172 @@
 // SPDX-License-Identifier: Apache-2.0
-// c = a · b for matrices. float32 and float64 go through packed panels and may contract to fused
-// multiply-add; all other kinds multiply rows, four at a time.
-#include "reduce.h"
+// c = a · b for matrices of floats and complex numbers, through packed panels. Sums may contract
+// to fused multiply-add. A complex number is a pair of rows on the left, (re, -im) and (im, re), and a
+// column of two on the right: its product is one of real matrices.
+#include "matrix.h"
 
-// The accumulators of a micro tile are ROWS by two vectors. A block of a, DEEP by HIGH, stays in the
-// second-level cache, one of b, DEEP by WIDE, in the third.
-enum { ROWS = 6, HIGH = 240, DEEP = 256, WIDE = 4080, STRIPE = 256 };
+// A tile of results is ROWS by two vectors. A block of a, DEEP by HIGH, stays in the second-level
+// cache, one of b, DEEP by WIDE, in the third.
+enum { ROWS = 6, HIGH = 96, DEEP = 256, WIDE = 4080 };
+
+#define TILE(B)                                                                                    \
+  typedef B vector_##B __attribute__((vector_size(32)));                                           \
+  typedef B near_##B __attribute__((vector_size(32), aligned(1), may_alias));                      \
+  enum { LANES_##B = 32 / sizeof(B), COLUMNS_##B = 2 * LANES_##B };                                \
+  INLINE void tile_##B(n_t k, const B *a, const B *b, vector_##B sums[ROWS][2]) {                  \
+    _Pragma("clang fp contract(fast)") enum { W = LANES_##B };                                     \
+    vector_##B s[ROWS][2];                                                                         \
+    LOOP(unroll(full)) for (int i = 0; i < ROWS; i++) s[i][0] = s[i][1] = (vector_##B){0};         \
+    for (n_t p = 0; p < k; p++) {                                                                  \
+      const vector_##B x = *(const near_##B *)(b + p * 2 * W);                                     \
+      const vector_##B y = *(const near_##B *)(b + p * 2 * W + W);                                 \
+      LOOP(unroll(full)) for (int i = 0; i < ROWS; i++) {                                          \
+        const vector_##B v = a[p * ROWS + i] - (vector_##B){0};                                    \
+        s[i][0] += v * x;                                                                          \
+        s[i][1] += v * y;                                                                          \
+      }                                                                                            \
+    }                                                                                              \
+    LOOP(unroll(full)) for (int i = 0; i < ROWS; i++) sums[i][0] = s[i][0], sums[i][1] = s[i][1];  \
+  }
+TILE(float)
+TILE(double)
+
+// How elements are packed and stored: PARTS rows of the panel a row of a, PARTS steps of the panel
+// an element.
+#define REAL(T, B)                                                                                 \
+  enum { PARTS_##T = 1 };                                                                          \
+  INLINE void left_##T(B *o, int row, const T *x) { o[row] = *x; }                                 \
+  INLINE void right_##T(B *o, int column, const T *x) { o[column] = *x; }                          \
+  INLINE void store_##T(char *c, n_t c0, vector_##B s[ROWS][2]) {                                  \
+    LOOP(unroll(full)) for (int i = 0; i < ROWS; i++) {                                            \
+      near_##B *o = (near_##B *)(c + i * c0);                                                      \
+      o[0] += s[i][0];                                                                             \
+      o[1] += s[i][1];                                                                             \
+    }                                                                                              \
+  }
+REAL(f32, float)
+REAL(f64, double)
+#define PAIRS(T, B, LOW, HIGH)                                                                     \
+  enum { PARTS_##T = 2 };                                                                          \
+  INLINE void left_##T(B *o, int row, const T *x) {                                                \
+    o[2 * row] = x->re, o[2 * row + 1] = x->im;                                                    \
+    o[ROWS + 2 * row] = -x->im, o[ROWS + 2 * row + 1] = x->re;                                     \
+  }                                                                                                \
+  INLINE void right_##T(B *o, int column, const T *x) {                                            \
+    o[column] = x->re, o[COLUMNS_##B + column] = x->im;                                            \
+  }                                                                                                \
+  INLINE void store_##T(char *c, n_t c0, vector_##B s[ROWS][2]) {                                  \
+    LOOP(unroll(full)) for (int i = 0; i < ROWS / 2; i++) {                                        \
+      near_##B *o = (near_##B *)(c + i * c0);                                                      \
+      LOOP(unroll(full)) for (int v = 0; v < 2; v++) {                                             \
+        o[2 * v] += __builtin_shufflevector(s[2 * i][v], s[2 * i + 1][v], LOW);                    \
+        o[2 * v + 1] += __builtin_shufflevector(s[2 * i][v], s[2 * i + 1][v], HIGH);               \
+      }                                                                                            \
+    }                                                                                              \
+  }
+#define FLOATS_LOW 0, 8, 1, 9, 2, 10, 3, 11
+#define FLOATS_HIGH 4, 12, 5, 13, 6, 14, 7, 15
+#define DOUBLES_LOW 0, 4, 1, 5
+#define DOUBLES_HIGH 2, 6, 3, 7
+PAIRS(c64, float, FLOATS_LOW, FLOATS_HIGH)
+PAIRS(c128, double, DOUBLES_LOW, DOUBLES_HIGH)
+
+#define LEAST(A, B) ((A) < (B) ? (A) : (B))
+// The numbers in the panels of either side, of whole tiles.
+static n_t left_room(n_t m, n_t k) {
+  return ((LEAST(m, HIGH) + ROWS - 1) / ROWS * ROWS * LEAST(k, DEEP) + 15) / 16 * 16;
+}
+static n_t right_room(n_t n, n_t k) { return (LEAST(n, WIDE) + 15) / 16 * 16 * LEAST(k, DEEP); }
 
 #define PANELS(T, B)                                                                               \
-  typedef B vector_##T __attribute__((vector_size(32)));                                           \
-  typedef B near_##T __attribute__((vector_size(32), aligned(1), may_alias));                      \
-  enum { LANES_##T = 32 / sizeof(B), COLUMNS_##T = 2 * LANES_##T };                                \
-  INLINE void tile_##T(n_t k, const B *a, const B *b, char *c, n_t c0) {                           \
-    _Pragma("clang fp contract(fast)") enum { W = LANES_##T };                                     \
-    vector_##T sums[ROWS][2];                                                                      \
-    for (int i = 0; i < ROWS; i++) sums[i][0] = sums[i][1] = (vector_##T){0};                      \
-    for (n_t p = 0; p < k; p++) {                                                                  \
-      const vector_##T x = *(const near_##T *)(b + p * 2 * W);                                     \
-      const vector_##T y = *(const near_##T *)(b + p * 2 * W + W);                                 \
-      LOOP(unroll(full)) for (int i = 0; i < ROWS; i++) {                                          \
-        const vector_##T v = a[p * ROWS + i] - (vector_##T){0};                                    \
-        sums[i][0] += v * x;                                                                       \
-        sums[i][1] += v * y;                                                                       \
+  /* A tile has TALL rows and COLUMNS columns of the product. */                                   \
+  enum { TALL_##T = ROWS / PARTS_##T, HIGH_##T = HIGH / PARTS_##T, DEEP_##T = DEEP / PARTS_##T };  \
+  INLINE void pack_left_##T(B *o, const char *a, n_t m, n_t k, n_t s0, n_t s1) {                   \
+    const T none = {0};                                                                            \
+    for (n_t i = 0; i < m; i += TALL_##T, a += TALL_##T * s0) {                                    \
+      if (i + TALL_##T <= m) {                                                                     \
+        for (n_t q = 0; q < k; q++, o += ROWS * PARTS_##T)                                         \
+          LOOP(unroll(full)) for (int l = 0; l < TALL_##T; l++)                                    \
+            left_##T(o, l, &AT(const T, a + l * s0, q, s1));                                       \
+      } else {                                                                                     \
+        for (n_t q = 0; q < k; q++, o += ROWS * PARTS_##T)                                         \
+          for (int l = 0; l < TALL_##T; l++)                                                       \
+            left_##T(o, l, i + l < m ? &AT(const T, a + l * s0, q, s1) : &none);                   \
       }                                                                                            \
     }                                                                                              \
-    for (int i = 0; i < ROWS; i++) {                                                               \
-      near_##T *o = (near_##T *)(c + i * c0);                                                      \
-      o[0] += sums[i][0];                                                                          \
-      o[1] += sums[i][1];                                                                          \
+  }                                                                                                \
+  INLINE void pack_right_##T(B *o, const char *b, n_t k, n_t n, n_t s0, n_t s1) {                  \
+    const T none = {0};                                                                            \
+    for (n_t j = 0; j < n; j += COLUMNS_##B, b += COLUMNS_##B * s1) {                              \
+      const char *row = b;                                                                         \
+      if (j + COLUMNS_##B <= n && s1 == sizeof(T)) {                                               \
+        for (n_t q = 0; q < k; q++, row += s0, o += COLUMNS_##B * PARTS_##T)                       \
+          LOOP(unroll(full)) for (int l = 0; l < COLUMNS_##B; l++)                                 \
+            right_##T(o, l, (const T *)row + l);                                                   \
+      } else {                                                                                     \
+        for (n_t q = 0; q < k; q++, row += s0, o += COLUMNS_##B * PARTS_##T)                       \
+          for (int l = 0; l < COLUMNS_##B; l++)                                                    \
+            right_##T(o, l, j + l < n ? &AT(const T, row, l, s1) : &none);                         \
+      }                                                                                            \
     }                                                                                              \
   }                                                                                                \
-  KERNEL static void multiply_##T(SIGNATURE) {                                                     \
-    enum { COLUMNS = COLUMNS_##T };                                                                \
-    const n_t m = n0, n = n1, k = s0[3], t = sizeof(B);                                            \
-    B *pa = (B *)p[3], *pb = pa + HIGH * DEEP;                                                     \
-    for (n_t i = 0; i < m; i++) __builtin_memset(p[0] + i * s0[0], 0, n * t);                      \
+  KERNEL static void panels_##T(SIGNATURE) {                                                       \
+    const n_t m = n0, n = n1, k = s0[3], t = sizeof(T);                                            \
+    B *left = (B *)p[3], *right = left + left_room(m * PARTS_##T, k * PARTS_##T);                  \
+    for (n_t i = 0; i < m; i++) __builtin_memset(p[0] + i * s0[0], 0, (size_t)(n * t));            \
     for (n_t jc = 0; jc < n; jc += WIDE) {                                                         \
-      const n_t nc = n - jc < WIDE ? n - jc : WIDE;                                                \
-      for (n_t pc = 0; pc < k; pc += DEEP) {                                                       \
-        const n_t kc = k - pc < DEEP ? k - pc : DEEP;                                              \
-        for (n_t j = 0; j < nc; j += COLUMNS)                                                      \
-          for (n_t q = 0; q < kc; q++)                                                             \
-            for (n_t l = 0; l < COLUMNS; l++)                                                      \
-              pb[j * kc + q * COLUMNS + l] =                                                       \
-                j + l < nc ? AT(const T, p[2] + (pc + q) * s0[2], jc + j + l, s1[2]) : 0;          \
-        for (n_t ic = 0; ic < m; ic += HIGH) {                                                     \
-          const n_t mc = m - ic < HIGH ? m - ic : HIGH;                                            \
-          for (n_t i = 0; i < mc; i += ROWS)                                                       \
-            for (n_t q = 0; q < kc; q++)                                                           \
-              for (n_t l = 0; l < ROWS; l++)                                                       \
-                pa[i * kc + q * ROWS + l] =                                                        \
-                  i + l < mc ? AT(const T, p[1] + (ic + i + l) * s0[1], pc + q, s1[1]) : 0;        \
-          for (n_t j = 0; j < nc; j += COLUMNS) {                                                  \
-            for (n_t i = 0; i < mc; i += ROWS) {                                                   \
+      const n_t nc = LEAST(n - jc, WIDE);                                                          \
+      for (n_t pc = 0; pc < k; pc += DEEP_##T) {                                                   \
+        const n_t kc = LEAST(k - pc, DEEP_##T), steps = kc * PARTS_##T;                            \
+        pack_right_##T(right, p[2] + pc * s0[2] + jc * s1[2], kc, nc, s0[2], s1[2]);               \
+        for (n_t ic = 0; ic < m; ic += HIGH_##T) {                                                 \
+          const n_t mc = LEAST(m - ic, HIGH_##T);                                                  \
+          pack_left_##T(left, p[1] + ic * s0[1] + pc * s1[1], mc, kc, s0[1], s1[1]);               \
+          for (n_t j = 0; j < nc; j += COLUMNS_##B) {                                              \
+            for (n_t i = 0; i < mc; i += TALL_##T) {                                               \
               char *c = p[0] + (ic + i) * s0[0] + (jc + j) * t;                                    \
-              if (i + ROWS <= mc && j + COLUMNS <= nc) {                                           \
-                tile_##T(kc, pa + i * kc, pb + j * kc, c, s0[0]);                                  \
+              const bool whole = i + TALL_##T <= mc && j + COLUMNS_##B <= nc;                      \
+              if (whole)                                                                           \
+                for (int r = 0; r < TALL_##T; r++) __builtin_prefetch(c + r * s0[0], 1);           \
+              vector_##B sums[ROWS][2];                                                            \
+              tile_##B(steps, left + i * PARTS_##T * steps, right + j * steps, sums);              \
+              if (whole) {                                                                         \
+                store_##T(c, s0[0], sums);                                                         \
                 continue;                                                                          \
               }                                                                                    \
-              B edge[ROWS * COLUMNS] = {0};                                                        \
-              tile_##T(kc, pa + i * kc, pb + j * kc, (char *)edge, COLUMNS * t);                   \
-              for (n_t x = 0; x < ROWS && i + x < mc; x++)                                         \
-                for (n_t y = 0; y < COLUMNS && j + y < nc; y++)                                    \
-                  AT(T, c + x * s0[0], y, t) += edge[x * COLUMNS + y];                             \
+              T edge[TALL_##T][COLUMNS_##B];                                                       \
+              __builtin_memset(edge, 0, sizeof(edge));                                             \
+              store_##T((char *)edge, sizeof(edge[0]), sums);                                      \
+              for (n_t x = 0; x < TALL_##T && i + x < mc; x++)                                     \
+                for (n_t y = 0; y < COLUMNS_##B && j + y < nc; y++)                                \
+                  PLUS_##T(AT(T, c + x * s0[0], y, t), edge[x][y]);                                \
             }                                                                                      \
           }                                                                                        \
         }                                                                                          \
       }                                                                                            \
     }                                                                                              \
   }
+#define PLUS_f32(A, B) A += B
+#define PLUS_f64(A, B) A += B
+#define PLUS_c64(A, B) A.re += B.re, A.im += B.im
+#define PLUS_c128(A, B) A.re += B.re, A.im += B.im
 PANELS(f32, float)
 PANELS(f64, double)
+PANELS(c64, float)
+PANELS(c128, double)
 
-// W is what sums collect in. b's columns may lie anywhere; contiguous ones fill vectors.
-#define BY_ROWS(T, W, PRODUCT, PLUS, ZERO, STORE)                                                  \
-  KERNEL static void multiply_##T(SIGNATURE) {                                                     \
-    const n_t k = s0[3], t = sizeof(T);                                                            \
-    for (n_t jc = 0; jc < n1; jc += STRIPE) {                                                      \
-      const n_t n = n1 - jc < STRIPE ? n1 - jc : STRIPE;                                           \
-      for (n_t i = 0; i < n0; i += 4) {                                                            \
-        const n_t rows = n0 - i < 4 ? n0 - i : 4;                                                  \
-        W sums[4][STRIPE];                                                                         \
-        for (n_t r = 0; r < 4; r++)                                                                \
-          for (n_t j = 0; j < n; j++) sums[r][j] = ZERO;                                           \
-        for (n_t q = 0; q < k; q++) {                                                              \
-          const T *b = &AT(const T, p[2] + q * s0[2], jc, s1[2]);                                  \
-          T a[4];                                                                                  \
-          for (n_t r = 0; r < 4; r++)                                                              \
-            a[r] = AT(const T, p[1] + (i + (r < rows ? r : 0)) * s0[1], q, s1[1]);                 \
-          if (s1[2] == t) {                                                                        \
-            FAST(j, n) {                                                                           \
-              sums[0][j] = PLUS(sums[0][j], PRODUCT(a[0], b[j]));                                  \
-              sums[1][j] = PLUS(sums[1][j], PRODUCT(a[1], b[j]));                                  \
-              sums[2][j] = PLUS(sums[2][j], PRODUCT(a[2], b[j]));                                  \
-              sums[3][j] = PLUS(sums[3][j], PRODUCT(a[3], b[j]));                                  \
-            }                                                                                      \
-          } else {                                                                                 \
-            for (n_t j = 0; j < n; j++) {                                                          \
-              const T x = AT(const T, b, j, s1[2]);                                                \
-              for (n_t r = 0; r < 4; r++) sums[r][j] = PLUS(sums[r][j], PRODUCT(a[r], x));         \
-            }                                                                                      \
-          }                                                                                        \
-        }                                                                                          \
-        for (n_t r = 0; r < rows; r++)                                                             \
-          for (n_t j = 0; j < n; j++)                                                              \
-            AT(T, p[0] + (i + r) * s0[0], jc + j, t) = STORE(sums[r][j]);                          \
-      }                                                                                            \
-    }                                                                                              \
-  }
-#define TIMES(A, B) ((A) * (B))
-#define WIDE_TIMES(A, B) ((unsigned)(A) * (unsigned)(B))
-#define FLOAT_TIMES(A, B) ((float)(A) * (float)(B))
-#define ADD(A, B) ((A) + (B))
-#define BOTH(A, B) (((A) != 0) & ((B) != 0))
-#define EITHER(A, B) ((A) | (B))
-#define AS_IS(X) (X)
-#define TO_HALF(X) ((half)(X))
-// The same bits whether integers are signed; only unsigned ones may wrap.
-BY_ROWS(u8, uint8_t, WIDE_TIMES, ADD, 0, AS_IS)
-BY_ROWS(u16, uint16_t, WIDE_TIMES, ADD, 0, AS_IS)
-BY_ROWS(u32, uint32_t, TIMES, ADD, 0, AS_IS)
-BY_ROWS(u64, uint64_t, TIMES, ADD, 0, AS_IS)
-BY_ROWS(b8, uint8_t, BOTH, EITHER, 0, AS_IS)
-BY_ROWS(f16, float, FLOAT_TIMES, ADD, 0, TO_HALF)
-#define COMPLEX(T, W)                                                                              \
-  INLINE T plus_##T(T a, T b) { return (T){a.re + b.re, a.im + b.im}; }                            \
-  INLINE T times_##T(T a, T b) {                                                                   \
-    return (T){a.re * b.re - a.im * b.im, a.re * b.im + a.im * b.re};                              \
-  }                                                                                                \
-  BY_ROWS(T, T, times_##T, plus_##T, ((T){0, 0}), AS_IS)
-COMPLEXES(COMPLEX)
-
-strided_kernel strided_matrix_kernel(int kind) {
-  static const strided_kernel table[STRIDED_KINDS] = {
-    multiply_b8, multiply_u8, multiply_u16, multiply_u32, multiply_u64, multiply_u8, multiply_u16,
-    multiply_u32, multiply_u64, multiply_f16, multiply_f32, multiply_f64, multiply_c64,
-    multiply_c128};
-  return kind < 0 || kind >= STRIDED_KINDS ? NULL : table[kind];
+strided_kernel strided_matrix_kernel(int kind, ptrdiff_t m, ptrdiff_t n) {
+  static const strided_kernel panels[STRIDED_KINDS] = {
+    [STRIDED_FLOAT32] = panels_f32, [STRIDED_FLOAT64] = panels_f64,
+    [STRIDED_COMPLEX64] = panels_c64, [STRIDED_COMPLEX128] = panels_c128};
+  if (kind < 0 || kind >= STRIDED_KINDS) return NULL;
+  if (kind < STRIDED_FLOAT32) return strided_matrix_rows[kind];
+  return m == 1 || n == 1 ? strided_matrix_vectors[kind] : panels[kind];
 }
 
-ptrdiff_t strided_matrix_room(int kind, ptrdiff_t n) {
-  if (kind != STRIDED_FLOAT32 && kind != STRIDED_FLOAT64) return 0;
-  const n_t size = kind == STRIDED_FLOAT32 ? 4 : 8;
-  // Columns are packed in whole panels.
-  const n_t wide = n < WIDE ? (n + 15) / 16 * 16 : WIDE;
-  return (HIGH * DEEP + wide * DEEP) * size;
+ptrdiff_t strided_matrix_room(int kind, ptrdiff_t m, ptrdiff_t n, ptrdiff_t k) {
+  if (kind < STRIDED_FLOAT32 || kind >= STRIDED_KINDS) return 0;
+  const n_t parts = kind >= STRIDED_COMPLEX64 ? 2 : 1;
+  const n_t size = kind == STRIDED_FLOAT32 || kind == STRIDED_COMPLEX64 ? 4 : 8;
+  if (m == 1 || n == 1) return (k + LEAST(LEAST(m, n) == m ? n : m, STRIPE)) * parts * size;
+  return (left_room(m * parts, k * parts) + right_room(n, k * parts)) * size;
 }

@@ -54,13 +54,17 @@
   typedef B many __attribute__((vector_size(32)));                                                 \
   typedef B few __attribute__((vector_size(32), aligned(1), may_alias));                           \
   const many z = (many){0} + (B)NEUTRAL;                                                           \
-  for (; i + 4 <= n1; i += 4) {                                                                    \
-    many x = VALUES(*(const few *)(a + i));                                                        \
+  for (; i + 8 <= n1; i += 8) {                                                                    \
+    many x = VALUES(*(const few *)(a + i)), y = VALUES(*(const few *)(a + i + 4));                 \
     x = x OP __builtin_shufflevector(z, x, 0, 4, 5, 6);                                            \
+    y = y OP __builtin_shufflevector(z, y, 0, 4, 5, 6);                                            \
     x = x OP __builtin_shufflevector(z, x, 0, 1, 4, 5);                                            \
-    const many r = x OP s;                                                                         \
+    y = y OP __builtin_shufflevector(z, y, 0, 1, 4, 5);                                            \
+    y = y OP x[3];                                                                                 \
+    const many r = x OP s, q = y OP s;                                                             \
     *(few *)(o + i) = r;                                                                           \
-    s = s OP x[3];                                                                                 \
+    *(few *)(o + i + 4) = q;                                                                       \
+    s = s OP y[3];                                                                                 \
   }
 
 #define NEXT(NAME, T, FIRST, VALUE)                                                                \

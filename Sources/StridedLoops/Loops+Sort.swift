@@ -11,6 +11,11 @@ public enum Sorting: Int, Hashable, Sendable, CaseIterable {
   case positions
   /// Some elements at the places that they have in ascending order, smaller ones before them.
   case partitioned
+  /// The positions that partitioned elements have.
+  case partitionedPositions
+
+  /// Whether the result is made of positions.
+  package var isOfPositions: Bool { self == .positions || self == .partitionedPositions }
 }
 
 extension Loops {
@@ -31,7 +36,7 @@ extension Loops {
   public static func sort(
     _ sorting: Sorting, into target: Operand, _ a: Operand, axis: Int, places: [Int] = []
   ) throws(ArrayError) {
-    let result = sorting == .positions ? DType.int64 : a.dtype.native
+    let result = sorting.isOfPositions ? DType.int64 : a.dtype.native
     guard
       let kernel = strided_sort_kernel(CInt(sorting.rawValue), a.dtype.kind.code),
       target.dtype.native == result
@@ -46,7 +51,7 @@ extension Loops {
     guard !target.layout.isEmpty else { return }
 
     let isShared = !isApart(target, a)
-    if target.dtype.isSwapped || overlapsItself(target) || (sorting == .positions && isShared) {
+    if target.dtype.isSwapped || overlapsItself(target) || (sorting.isOfPositions && isShared) {
       if isShared {
         try LedgerReport.copying(
           target.layout.count * result.itemSize, .overlap, operation: "sort")
@@ -59,14 +64,14 @@ extension Loops {
       try sort(sorting, into: compact, a, axis: axis, places: places)
       return try assign(target, from: compact)
     }
-    if sorting == .positions, a.dtype.isSwapped {
+    if sorting.isOfPositions, a.dtype.isSwapped {
       let scratch = try Scratch(count: a.layout.count, itemSize: a.dtype.itemSize)
       defer { scratch.release() }
       let native = Operand(
         base: scratch.address, layout: try .dense(shape: shape, itemSize: a.dtype.itemSize),
         dtype: a.dtype.native)
       try assign(native, from: a)
-      return try sort(sorting, into: target, native, axis: axis)
+      return try sort(sorting, into: target, native, axis: axis, places: places)
     }
     var source = a
     let isSame = a.first == target.first && a.layout.axes == target.layout.axes
@@ -83,10 +88,13 @@ extension Loops {
     _ kernel: strided_kernel, _ sorting: Sorting, _ target: Operand, _ source: Operand,
     _ axis: Int, _ places: [Int]
   ) throws(ArrayError) {
-    // Two buffers of keys: the elements' bits, alone or with their positions.
     let length = target.layout.axes[axis].length
-    let isAlone = sorting != .positions && !source.dtype.isComplex
-    let scratch = try Scratch(count: length, itemSize: isAlone ? 2 * source.dtype.itemSize : 48)
+    guard !sorting.isOfPositions || length <= Int32.max else {
+      throw ArrayError(.memory, "no memory to bring \(length) positions in order; at most 2^31 are")
+    }
+    let (size, isComplex) = (source.dtype.itemSize, source.dtype.isComplex)
+    let room = isComplex ? 2 * (size + 8) : sorting.isOfPositions ? 24 : 2 * size
+    let scratch = try Scratch(count: length, itemSize: room)
     defer { scratch.release() }
     let list = try Scratch(count: places.count, itemSize: MemoryLayout<Int>.size)
     defer { list.release() }

@@ -53,6 +53,9 @@ public struct Plan<let N: Int> {
     rank += 1
   }
 
+  /// Leaves out the innermost axis.
+  mutating func removeLast() { truncate(to: rank - 1) }
+
   private mutating func truncate(to newRank: Int) {
     if spill.count > 0 { spill.removeLast(spill.count - max(newRank - 4, 0)) }
     rank = newRank

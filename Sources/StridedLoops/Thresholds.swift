@@ -36,4 +36,6 @@ enum Thresholds {
   static let orbitBlockBytes = 32_768
   /// The most steps after which elements that change places must be back.
   static let longestOrbit = 12
+  /// The multiplications of a matrix product from which on a library is asked for it.
+  static let blasMultiplications = 262_144.0
 }

@@ -51,7 +51,9 @@ import Testing
     ("iij->ji", [[3, 3, 2]]), ("bij,bjk->bik", [[2, 3, 4], [2, 4, 2]]), ("i,j->ij", [[2], [3]]),
     ("ij,ij->ij", [[2, 3], [2, 3]]), ("ij,jk,kl->il", [[2, 3], [3, 2], [2, 4]]),
     ("ijk,k,j->i", [[2, 3, 4], [4], [3]]), ("ij,ij->i", [[1, 3], [2, 3]]),
-    ("ab,bc,ca->", [[2, 3], [3, 4], [4, 2]]), ("ij,j->i", [[2, 3], [1]]),
+    ("ab,bc,ca->", [[2, 3], [3, 4], [4, 2]]), ("a,b,c,ab->c", [[2], [3], [4], [2, 3]]),
+    ("ij,jk,kl,lm,mi->", [[2, 3], [3, 2], [2, 4], [4, 2], [2, 2]]), ("i,i,i->i", [[4], [1], [4]]),
+    ("ij,j->i", [[2, 3], [1]]),
   ])
   func sumsOfProducts(_ notation: String, _ shapes: [[Int]]) throws {
     let operands = try shapes.enumerated().map { try numbers($1, UInt64($0)) }
@@ -69,6 +71,14 @@ import Testing
         == Array(try NDArray<Int>(a.matmul(b))))
     #expect(try AnyNDArray.einsum("ba", [b]).shape == [5, 4])
     #expect(try AnyNDArray.einsum("...i->...", [a]).shape == [2, 3])
+  }
+
+  @Test func writesIntoAnOperand() throws {
+    let a = NDArray([1, 2, 3, 4]).reshaped(2, 2).erased
+    try AnyNDArray.einsum("ij,jk->ik", [a, a], into: a)
+    #expect(Array(try NDArray<Int>(a)) == [7, 10, 15, 22])
+    let (b, c) = (NDArray([1, 2]), NDArray([3, 4]))
+    #expect(Array(NDArray.einsum("i,j->ij", b, c)) == [3, 4, 6, 8])
   }
 
   @Test func nothingSummedIsAView() throws {

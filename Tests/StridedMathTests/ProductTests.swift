@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import ComplexModule
 import StridedArrays
 import StridedLayouts
 import StridedMath
@@ -62,5 +63,77 @@ import Testing
     #expect(throws: ArrayError.self) { try a.matmul(b) }
     #expect(throws: ArrayError.self) { try a.matmul(NDArray(scalar: 1).erased) }
     #expect(throws: ArrayError.self) { try a.tensordot(b, axes: ([0], [0, 1])) }
+  }
+
+  /// Panels, rows and columns of complex numbers, with steps that are no elements' size.
+  @Test(arguments: [DType.complex64, .complex128, .float32, .float64, .float16])
+  func largeProductsAreSumsOfProducts(_ dtype: DType) throws {
+    for (m, k, n) in [(50, 300, 35), (1, 400, 30), (37, 300, 1), (1, 90, 1), (7, 5, 1100)] {
+      func numbers(_ shape: [Int], _ seed: UInt64) throws -> AnyNDArray {
+        let count = shape.reduce(1, *)
+        let real = RecordedCase.bits(seed, count).map { Double($0 % 5) - 2 }
+        let imaginary = RecordedCase.bits(seed + 1, count).map { Double($0 % 3) }
+        let numbers = NDArray(zip(real, imaginary).map { Complex($0, $1) }).erased
+        let parts = dtype.isComplex ? numbers : NDArray(real).erased
+        return try parts.reshaped(shape)
+      }
+      let (a, b) = (try numbers([m, k], 11), try numbers([k, n], 12))
+      let products = try AnyNDArray.apply(.multiply, a.expanded(axes: [2]), b.expanded(axes: [0]))
+      let expected = try products.sum(axes: [1]).cast(to: dtype)
+      func views(_ array: AnyNDArray) throws -> [AnyNDArray] {
+        let wide = try AnyNDArray.zeros(array.shape.map { 2 * $0 }, dtype)
+        let view = try wide.view(at: array.shape.map { _ in .slice(Slice(nil, nil, -2)) })
+        try view.assign(from: array)
+        return [
+          try array.cast(to: dtype), try array.cast(to: dtype, order: .columnMajor), view,
+        ]
+      }
+      for left in try views(a) {
+        for right in try views(b) {
+          let got = try left.matmul(right)
+          #expect(try AnyNDArray.apply(.equal, got, expected).all().item(as: Bool.self))
+        }
+      }
+    }
+  }
+
+  @Test func rowsAndColumnsOfBatches() throws {
+    let z = NDArray([Complex(1.0, 2), Complex(3.0, -1)])
+    #expect(Array(z.vecdot(z)) == [Complex(15.0, 0)])
+    #expect(Array(z.inner(z)) == [Complex(5.0, -2)])
+    let matrices = NDArray(0..<12).reshaped(2, 2, 3)
+    let rows = NDArray(0..<6).reshaped(2, 3)
+    #expect(Array(matrices.matvec(NDArray([1, 0, 2]))) == [4, 13, 22, 31])
+    #expect(Array(NDArray([1, 2]).vecmat(matrices)) == [6, 9, 12, 24, 27, 30])
+    #expect(Array(rows.vecdot(rows)) == [5, 50])
+    #expect(Array(rows.vecdot(NDArray([1, 10]).reshaped(2, 1), axis: 0)) == [30, 41, 52])
+    #expect(z.reshaped(1, 2).vecmat(z.reshaped(2, 1))[0, 0] == Complex(15.0, 0))
+    let target = NDArray<Int>.zeros([2, 2]).transposed()
+    matrices.matvec(NDArray([1, 0, 2]), into: target)
+    #expect(Array(target) == [4, 13, 22, 31])
+    #expect(throws: ArrayError.self) { try NDArray(scalar: 1).erased.vecdot(rows.erased) }
+    #expect(throws: ArrayError.self) { try NDArray([1]).erased.matvec(rows.erased) }
+    #expect(throws: ArrayError.self) {
+      try rows.erased.dot(NDArray([1, 2, 3]).erased, into: NDArray([0]).erased)
+    }
+  }
+
+  @Test func kroneckerProducts() throws {
+    let a = NDArray([1, 10])
+    let b = NDArray([[1, 2], [3, 4]])
+    #expect(a.kron(b).shape == [2, 4])
+    #expect(Array(a.kron(b)) == [1, 2, 10, 20, 3, 4, 30, 40])
+    #expect(Array(b.kron(a)) == [1, 10, 2, 20, 3, 30, 4, 40])
+    #expect(NDArray(scalar: 3).kron(NDArray(scalar: 4)).shape == [])
+    let deep = try NDArray([1, 2]).erased.reshaped([Int](repeating: 1, count: 63) + [2])
+    #expect(try deep.kron(deep).shape == [Int](repeating: 1, count: 63) + [4])
+  }
+
+  @Test func batchesWithOneRightSideAreOneProduct() {
+    let a = NDArray(0..<120).reshaped(4, 5, 6)
+    let b = NDArray(0..<18).reshaped(6, 3)
+    let whole = a.reshaped(20, 6).matmul(b)
+    #expect(Array(a.matmul(b)) == Array(whole))
+    #expect(Array(a.flipped(axis: 0).matmul(b)) == Array(whole.reshaped(4, 5, 3).flipped(axis: 0)))
   }
 }

@@ -60,12 +60,16 @@ extension RecordedCase {
   var isExact: Bool {
     [
       "min", "max", "nanmin", "nanmax", "any", "all", "count_nonzero", "argmin", "argmax",
-      "cummin", "cummax", "sort", "argsort", "unique",
+      "cummin", "cummax", "sort", "argsort", "unique", "histogram", "bincount", "digitize",
+      "uniqueaxis", "inverse", "counts",
     ].contains(operation)
   }
 
   var takesTarget: Bool {
-    !["diff", "median", "nanmedian", "quantile", "unique"].contains(operation)
+    ![
+      "diff", "unique", "histogram", "edges", "bincount", "digitize", "uniqueaxis", "inverse",
+      "counts",
+    ].contains(operation)
   }
 
   @discardableResult
@@ -121,13 +125,32 @@ extension RecordedCase {
     case "sort": return try a.sorted(axis: axes?.first, into: target)
     case "argsort": return try a.argsort(axis: axes?.first, into: target)
     case "median", "nanmedian":
-      return try a.median(axes: axes, keepingAxes: keep, ignoringNaN: operation == "nanmedian")
+      return try a.median(
+        axes: axes, keepingAxes: keep, ignoringNaN: operation == "nanmedian",
+        into: target)
     case "quantile":
       return try a.quantile(
         Double(number("q") ?? 0) / 100, axes: axes, keepingAxes: keep,
-        method: QuantileMethod.allCases[number("m") ?? 0])
+        method: QuantileMethod.allCases[number("m") ?? 0], into: target)
     case "unique": return try a.unique()
+    case "histogram": return try histogram(a).counts
+    case "edges": return try histogram(a).edges
+    case "bincount": return try a.bincount()
+    case "digitize": return try a.digitize(RecordedCase.edges)
+    case "uniqueaxis": return try a.unique(axis: axes?.first ?? 0)
+    case "inverse": return try a.uniqueElements(axis: axes?.first ?? 0).inverse
+    case "counts": return try a.uniqueElements(axis: axes?.first ?? 0).counts
     default: throw ArrayError(.value, "no operation \(operation)")
     }
+  }
+
+  static var edges: AnyNDArray { NDArray([-3, -1, 0, 1, 1, 4]).erased }
+
+  private func histogram(_ a: AnyNDArray) throws(ArrayError) -> Histogram {
+    let bins: HistogramBins =
+      if extra == "e" { .edges(RecordedCase.edges) } else if let rule = number("r") {
+        .rule(BinRule.allCases[rule])
+      } else { .count(number("h") ?? 1) }
+    return try a.histogram(bins: bins, range: extra.hasSuffix("g") ? -2...3 : nil)
   }
 }

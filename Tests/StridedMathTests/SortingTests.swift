@@ -37,6 +37,50 @@ import Testing
     }
   }
 
+  @Test(arguments: DType.numbers)
+  func positionsOfPartsPointAtThem(_ dtype: DType) throws {
+    let values = Self.numbers(700, dtype.kind == .bool ? 0..<2 : 0..<90, 8)
+    let array = try NDArray(values).erased.cast(to: dtype)
+    let places = [3, 350, 699]
+    let positions = Array(try NDArray<Int>(array.argpartition(at: places)))
+    #expect(positions.sorted() == Array(0..<700))
+    let parts = positions.map { values[$0] }
+    let parted = Array(try NDArray<Int>(array.partitioned(at: places).cast(to: .int)))
+    for place in places {
+      for row in [parts, parted] {
+        #expect(row[place] == values.sorted()[place])
+        #expect(row[..<place].allSatisfy { $0 <= row[place] })
+        #expect(row[place...].allSatisfy { $0 >= row[place] })
+      }
+    }
+  }
+
+  /// Rows that mislead a choice of pivots, and keys that need all their bits.
+  @Test func rowsOfAllPatternsSort() throws {
+    for n in [33, 64, 65, 1000, 4096, 20_000] {
+      let pipe = (0..<n).map { Swift.min($0, n - $0) }
+      let saw = (0..<n).map { $0 % 7 }
+      let wide = RecordedCase.bits(5, n).map { Int(bitPattern: UInt($0)) }
+      let near = wide.map { ($0 & 3) - 2 &+ Int.max / 2 }
+      let ends = wide.map { $0 & 1 == 0 ? Int.min : Int.max }
+      let same = [Int](repeating: Int.max, count: n)
+      for values in [pipe, saw, wide, near, ends, same, pipe.reversed(), wide.sorted()] {
+        let sorted = values.sorted()
+        #expect(Array(NDArray(values).sorted()) == sorted)
+        #expect(
+          Array(NDArray(values).argsort())
+            == values.indices.sorted {
+              (values[$0], $0) < (values[$1], $1)
+            })
+        #expect(Array(NDArray(values).partitioned(at: [n / 3]))[n / 3] == sorted[n / 3])
+        let floats = values.map { Double($0) }
+        #expect(Array(NDArray(floats).sorted()) == floats.sorted())
+        let words = values.map { Int32(truncatingIfNeeded: $0) }
+        #expect(Array(NDArray(words).sorted()) == words.sorted())
+      }
+    }
+  }
+
   @Test func sortsInPlaceThroughViews() {
     let matrix = NDArray([5, 1, 4, 2, 8, 6, 3, 7, 9, 0]).reshaped(2, 5)
     matrix.flipped(axis: 1).sort()
@@ -68,6 +112,15 @@ import Testing
     let first = Array(try NDArray<Int>(all.indices))
     #expect(first == Set(values).sorted().map { values.firstIndex(of: $0) ?? -1 })
     #expect(try NDArray<Int>(all.counts).sum() == 200)
+  }
+
+  @Test func nansAreApartWhereAsked() throws {
+    let row = NDArray([Double.nan, 1, .nan, 1]).erased
+    #expect(try row.unique().count == 2)
+    #expect(try row.unique(joiningNaNs: false).count == 3)
+    #expect(try Array(NDArray<Int>(row.uniqueElements().counts)) == [2, 2])
+    #expect(try row.symmetricDifference(NDArray([Double.nan, 2]).erased).count == 4)
+    #expect(try Array(NDArray<Bool>(row.isIn(row, inverted: true))) == [true, false, true, false])
   }
 
   @Test func setsAreThoseOfNumPy() throws {

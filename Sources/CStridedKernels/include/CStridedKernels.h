@@ -134,17 +134,25 @@ strided_kernel _Nullable strided_argument_kernel(int operation, int kind);
 // result[i] = result[i - 1] op a[i] along the inner axis; a may be the result.
 strided_kernel _Nullable strided_scan_kernel(int operation, int kind);
 // Rows along the inner axis: p[0] becomes p[1] sorted (0), the positions that sort it, int64 (1), or
-// p[1] with the elements at the s1[3] ascending places of p[3] where a sort would put them (2).
-// p[2] is room for two rows of elements, for positions and complex numbers of 24 bytes each.
+// p[1] or its positions with those at the s1[3] ascending places of p[3] where a sort would put them
+// (2, 3). p[2] is room for two rows of elements, for positions of three words each, for complex
+// numbers of two elements and positions each. Rows of positions are shorter than 2^31.
 strided_kernel _Nullable strided_sort_kernel(int operation, int kind);
 // result = how many of the s0[2] sorted elements of p[2], s1[2] apart, come before each value of
 // p[1]; if `right` also those that equal it. One row.
 strided_kernel _Nullable strided_search_kernel(int kind, bool right);
+// result = between which of the s0[2] ascending edges at p[2] each value of a row lies, -1 outside;
+// the last edge belongs to the place before it. p[3] is one double: the places a unit where all are
+// of one width, else 0. For integers and floats.
+strided_kernel _Nullable strided_bins_kernel(int kind);
+// result[a[i]] += 1 (int64), or b[i] (float64, complex128), of one row; a is of int64, and its
+// negative positions are left out.
+strided_kernel _Nullable strided_tally_kernel(int kind);
 // The n0 x n1 matrix p[0], of contiguous rows, becomes the product of p[1] with p[2], which have
 // s0[3] inner elements; s0 and s1 are the steps of rows and columns, p[3] the room that is asked for.
-strided_kernel _Nullable strided_matrix_kernel(int kind);
-// The bytes of room that a product of n columns needs.
-ptrdiff_t strided_matrix_room(int kind, ptrdiff_t n);
+strided_kernel _Nullable strided_matrix_kernel(int kind, ptrdiff_t m, ptrdiff_t n);
+// The bytes of room that a product of m rows and n columns with k inner elements needs.
+ptrdiff_t strided_matrix_room(int kind, ptrdiff_t m, ptrdiff_t n, ptrdiff_t k);
 // result += (a - m)²; p[2] is m, and p[3] the mask of the elements that count, if masked. Where
 // `numbers`, NaNs are left out. For float32 and float64.
 strided_kernel _Nullable strided_deviation_kernel(int kind, bool masked, bool numbers);

@@ -33,7 +33,7 @@ extension AnyNDArray {
   }
 
   /// Hands a fresh result over to the target that was asked for, if one was.
-  func delivered(into target: AnyNDArray?) throws(ArrayError) -> AnyNDArray {
+  package func delivered(into target: AnyNDArray?) throws(ArrayError) -> AnyNDArray {
     guard let target else { return self }
     try target.checkReceives(dtype, shape)
     try target.assign(from: self)

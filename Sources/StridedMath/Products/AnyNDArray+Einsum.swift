@@ -10,14 +10,14 @@ extension AnyNDArray {
   ///
   /// `"ij,jk->ik"` is a matrix product, `"ii->i"` a diagonal, `"...i->..."` a sum of the last axis.
   /// Without an arrow the result has the letters that occur once, in alphabetical order. Operands
-  /// are multiplied from the left, two at a time.
+  /// are multiplied two at a time, first those whose product is the smallest.
   ///
   /// - Throws: `ArrayError` of kind `value` if the notation or the shapes don't fit, of kind `type`.
   ///
   /// NumPy: `numpy.einsum`. Returns a view of a single operand of which nothing is summed; else
   /// copies.
-  public static func einsum(
-    _ notation: String, _ operands: [AnyNDArray]
+  @discardableResult public static func einsum(
+    _ notation: String, _ operands: [AnyNDArray], into target: AnyNDArray? = nil
   ) throws(ArrayError) -> AnyNDArray {
     let parsed = try EinsumNotation(notation, ranks: operands.map { $0.rank })
     guard !operands.isEmpty else { throw ArrayError(.value, "einsum needs an operand") }
@@ -31,16 +31,45 @@ extension AnyNDArray {
         rest.append(try Labelled(array: array, labels: labels).withoutRepeats())
       }
       try checkLengths(rest)
-      var result = rest.removeFirst()
-      while !rest.isEmpty {
-        let next = rest.removeFirst()
-        result = try result.contracted(with: next) { letter in
-          parsed.output.contains(letter) || rest.contains { $0.labels.contains(letter) }
+      while rest.count > 1 {
+        let (i, j) = smallestProduct(rest, parsed.output)
+        let (left, right) = (rest[i], rest.remove(at: j))
+        rest[i] = try left.contracted(with: right) { letter in
+          isNeeded(letter, parsed.output, rest, i)
         }
       }
-      result = try result.summed { parsed.output.contains($0) }
-      return try result.arranged(parsed.output)
+      let result = try rest[0].summed { parsed.output.contains($0) }
+      return try result.arranged(parsed.output).delivered(into: target)
     }
+  }
+
+  /// Whether the result or an operand other than `i` has an axis of that letter.
+  private static func isNeeded(
+    _ letter: Int, _ output: [Int], _ operands: [Labelled], _ i: Int
+  ) -> Bool {
+    output.contains(letter)
+      || operands.indices.contains(where: { $0 != i && operands[$0].labels.contains(letter) })
+  }
+
+  /// The two operands whose product has the fewest elements: the first such pair.
+  private static func smallestProduct(_ operands: [Labelled], _ output: [Int]) -> (Int, Int) {
+    var best = (0, 1)
+    var least = Double.infinity
+    for i in operands.indices {
+      for j in operands.indices where j > i {
+        var size = 1.0
+        for letter in Set(operands[i].labels + operands[j].labels)
+        where output.contains(letter)
+          || operands.indices.contains(where: {
+            $0 != i && $0 != j && operands[$0].labels.contains(letter)
+          })
+        {
+          size *= Double(Swift.max(operands[i].length(letter), operands[j].length(letter)))
+        }
+        if size < least { (best, least) = ((i, j), size) }
+      }
+    }
+    return best
   }
 
   /// Axes of one letter have one length, or 1.

@@ -34,6 +34,11 @@ extension AnyNDArray {
     let common = try DType.promoted(dtype, other.dtype)
     guard common.isNumber else { throw ArrayError(.type, "records have no products") }
     return try LedgerReport.naming("matmul") { () throws(ArrayError) in
+      if common.kind == .float16, count > Thresholds.float16Elements {
+        // Sums collect in float32, in which products of panels are many times faster.
+        let wide = try cast(to: .float32).matmul(other.cast(to: .float32))
+        return try wide.cast(to: .float16).delivered(into: target)
+      }
       let outer = try Layout.broadcastShape([
         Array(left.shape.dropLast(2)), Array(right.shape.dropLast(2)),
       ])
@@ -52,15 +57,7 @@ extension AnyNDArray {
         ? result
         : try result.reshaped(
           outer + (rank == 1 ? [] : [rows]) + (other.rank == 1 ? [] : [columns]))
-      guard let target else { return product }
-      guard target.shape == product.shape, common.isSameKindCast(to: target.dtype) else {
-        throw ArrayError(
-          .value,
-          "the product is \(product.shape) of \(common), the array to hold it "
-            + "\(target.shape) of \(target.dtype)")
-      }
-      try target.assign(from: product)
-      return target
+      return try product.delivered(into: target)
     }
   }
 
@@ -71,10 +68,14 @@ extension AnyNDArray {
   /// - Throws: as `matmul`.
   ///
   /// NumPy: `numpy.dot`. Copies.
-  public func dot(_ other: AnyNDArray) throws(ArrayError) -> AnyNDArray {
-    if rank == 0 || other.rank == 0 { return try .apply(.multiply, self, other) }
-    if rank <= 2, other.rank <= 2 { return try matmul(other) }
-    return try tensordot(other, axes: ([-1], [other.rank == 1 ? -1 : -2]))
+  @discardableResult public func dot(
+    _ other: AnyNDArray, into target: AnyNDArray? = nil
+  ) throws(ArrayError) -> AnyNDArray {
+    if rank == 0 || other.rank == 0 {
+      return try AnyNDArray.apply(.multiply, self, other).delivered(into: target)
+    }
+    if rank <= 2, other.rank <= 2 { return try matmul(other, into: target) }
+    return try tensordot(other, axes: ([-1], [other.rank == 1 ? -1 : -2])).delivered(into: target)
   }
 
   /// The sums of products over the last axes of both. NumPy: `numpy.inner`. Copies.
@@ -85,8 +86,11 @@ extension AnyNDArray {
 
   /// All products of an element of this with one of the other, both raveled. NumPy: `numpy.outer`.
   /// Copies.
-  public func outer(_ other: AnyNDArray) throws(ArrayError) -> AnyNDArray {
-    try .apply(.multiply, raveled().expanded(axes: [1]), other.raveled())
+  @discardableResult public func outer(
+    _ other: AnyNDArray, into target: AnyNDArray? = nil
+  ) throws(ArrayError) -> AnyNDArray {
+    try AnyNDArray.apply(.multiply, raveled().expanded(axes: [1]), other.raveled())
+      .delivered(into: target)
   }
 
   /// The sums of products over pairs of axes: one of each array.
@@ -128,43 +132,10 @@ extension AnyNDArray {
   }
 
   /// The sum of a diagonal. NumPy: `numpy.trace`. Copies.
-  public func trace(
-    offset: Int = 0, axes: (Int, Int) = (0, 1)
+  @discardableResult public func trace(
+    offset: Int = 0, axes: (Int, Int) = (0, 1), dtype: DType? = nil,
+    into target: AnyNDArray? = nil
   ) throws(ArrayError) -> AnyNDArray {
-    try diagonal(offset: offset, axes: axes).sum(axes: [-1])
-  }
-}
-
-extension TypedArray where Item: Scalar {
-  /// The matrix products of the last two axes; the axes before them broadcast. NumPy:
-  /// `numpy.matmul`. Copies.
-  public func matmul(_ other: some TypedArray<Item>) -> NDArray<Item> {
-    Self.attempt { () throws(ArrayError) in NDArray(adopting: try erased.matmul(other.erased)) }
-  }
-
-  /// The sum of the products of two rows. NumPy: `numpy.dot`.
-  public func dot(_ other: some TypedArray<Item>) -> NDArray<Item> {
-    Self.attempt { () throws(ArrayError) in NDArray(adopting: try erased.dot(other.erased)) }
-  }
-
-  /// All products of an element of this with one of the other. NumPy: `numpy.outer`. Copies.
-  public func outer(_ other: some TypedArray<Item>) -> NDArray<Item> {
-    Self.attempt { () throws(ArrayError) in NDArray(adopting: try erased.outer(other.erased)) }
-  }
-
-  /// The sums of products over pairs of axes. NumPy: `numpy.tensordot`. Copies.
-  public func tensordot(
-    _ other: some TypedArray<Item>, axes: ([Int], [Int])
-  ) -> NDArray<Item> {
-    Self.attempt { () throws(ArrayError) in
-      NDArray(adopting: try erased.tensordot(other.erased, axes: axes))
-    }
-  }
-
-  /// The sum of a diagonal; small integers sum in the machine's word. NumPy: `numpy.trace`.
-  public func trace(offset: Int = 0) -> Item.Sum {
-    Self.attempt { () throws(ArrayError) in
-      try erased.trace(offset: offset).item(as: Item.Sum.self)
-    }
+    try diagonal(offset: offset, axes: axes).sum(axes: [-1], dtype: dtype, into: target)
   }
 }

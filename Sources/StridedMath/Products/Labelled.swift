@@ -68,6 +68,12 @@ struct Labelled {
     let batch = shared.filter { !inner.contains($0) }
     let rows = mine.labels.filter { !shared.contains($0) }
     let columns = theirs.labels.filter { !shared.contains($0) }
+    if inner.isEmpty {
+      let letters = batch + rows + columns
+      let product = try AnyNDArray.apply(
+        .multiply, mine.arranged(letters), theirs.arranged(letters))
+      return try Labelled(array: product, labels: letters).summed(keeping: isKept)
+    }
     func lengths(_ letters: [Int], _ operand: Labelled) -> [Int] { letters.map(operand.length) }
     let a = try mine.arranged(batch + rows + inner).reshaped(
       lengths(batch, mine) + [lengths(rows, mine).reduce(1, *), lengths(inner, mine).reduce(1, *)])

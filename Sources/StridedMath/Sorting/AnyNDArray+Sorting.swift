@@ -3,7 +3,7 @@
 public import StridedArrays
 public import StridedLayouts
 import StridedLoops
-public import StridedMemory
+import StridedMemory
 
 // NaNs come last; complex numbers compare by their real parts first. All sorts are stable.
 extension AnyNDArray {
@@ -54,13 +54,16 @@ extension AnyNDArray {
     try partitioned(at: places, axis: axis, into: self)
   }
 
-  /// Positions of the elements such that those at `places` are where a sort would put them.
+  /// Positions of the elements such that those at `places` are where a sort would put them, smaller
+  /// ones before and larger ones after.
   ///
-  /// They are sorted altogether. NumPy: `numpy.argpartition`. Copies.
+  /// O(n) on average. Errors as `partitioned`.
+  ///
+  /// NumPy: `numpy.argpartition`. Copies.
   public func argpartition(at places: [Int], axis: Int? = -1) throws(ArrayError) -> AnyNDArray {
-    let length = try axis == nil ? count : layout.axes[layout.normalizedAxis(axis ?? 0)].length
-    _ = try AnyNDArray.checked(places, length)
-    return try argsort(axis: axis)
+    // An array without axes has one of length 1, as in NumPy.
+    let isScalar = rank == 0 && (axis == nil || axis == 0 || axis == -1)
+    return try arranged(.partitionedPositions, isScalar ? nil : axis, places, nil)
   }
 
   private func arranged(
@@ -71,7 +74,7 @@ extension AnyNDArray {
       let source = try (axis == nil ? raveled() : self).apart(from: target)
       let axis = try source.layout.normalizedAxis(axis ?? 0)
       let places = try AnyNDArray.checked(places, source.layout.axes[axis].length)
-      let isPositions = sorting == .positions
+      let isPositions = sorting.isOfPositions
       let type = isPositions ? DType.int64 : dtype.native
       try target?.checkWritable()
       if let target, target.dtype.native != type {
@@ -153,44 +156,4 @@ extension AnyNDArray {
     }
     return order
   }
-}
-
-extension TypedArray where Item: Scalar {
-  /// The elements in ascending order along an axis; NaNs come last. NumPy: `numpy.sort`. Copies.
-  @discardableResult public func sorted(
-    axis: Int = -1, into target: NDArray<Item>? = nil
-  ) -> NDArray<Item> {
-    Self.attempt { () throws(ArrayError) in
-      NDArray(adopting: try erased.sorted(axis: axis, into: target?.erased))
-    }
-  }
-
-  /// The positions of the elements in ascending order along an axis. NumPy: `numpy.argsort`. Copies.
-  public func argsort(axis: Int = -1) -> NDArray<Int> {
-    Self.attempt { () throws(ArrayError) in NDArray(adopting: try erased.argsort(axis: axis)) }
-  }
-
-  /// The elements with those at `places` where a sort would put them. NumPy: `numpy.partition`.
-  /// Copies.
-  public func partitioned(at places: [Int], axis: Int = -1) -> NDArray<Item> {
-    Self.attempt { () throws(ArrayError) in
-      NDArray(adopting: try erased.partitioned(at: places, axis: axis))
-    }
-  }
-
-  /// Where values would have to be inserted into this sorted row to keep it sorted.
-  ///
-  /// NumPy: `numpy.searchsorted`. Copies.
-  public func searchSorted(
-    _ values: some TypedArray<Item>, side: AnyNDArray.Side = .left
-  ) -> NDArray<Int> {
-    Self.attempt { () throws(ArrayError) in
-      NDArray(adopting: try erased.searchSorted(values.erased, side: side))
-    }
-  }
-}
-
-extension NDArray where Item: Scalar {
-  /// Sorts the elements along an axis, in place. NumPy: `numpy.ndarray.sort`.
-  public func sort(axis: Int = -1) { sorted(axis: axis, into: self) }
 }

@@ -3,7 +3,7 @@
 public import StridedArrays
 public import StridedLayouts
 import StridedLoops
-public import StridedMemory
+import StridedMemory
 
 extension AnyNDArray {
   /// The median of all elements, or the medians along axes.
@@ -14,35 +14,42 @@ extension AnyNDArray {
   /// - Throws: `ArrayError` of kind `axis`, `value` or `type` as `mean`.
   ///
   /// NumPy: `numpy.median`, `numpy.nanmedian`. Copies.
-  public func median(
-    axes: [Int]? = nil, keepingAxes: Bool = false, ignoringNaN: Bool = false
+  @discardableResult public func median(
+    axes: [Int]? = nil, keepingAxes: Bool = false, ignoringNaN: Bool = false,
+    into target: AnyNDArray? = nil
   ) throws(ArrayError) -> AnyNDArray {
     try LedgerReport.naming("median") { () throws(ArrayError) in
-      let type = dtype.quotient
-      if dtype.kind == .bool || dtype.isInteger {
-        return try cast(to: type).median(axes: axes, keepingAxes: keepingAxes)
-      }
-      let rows = try rows(along: axes)
-      if rows.count == 0 {
-        let shape = try ReducedShape(self, axes, itemSize: type.itemSize, order: .rowMajor)
-        let none = try NDArray(scalar: Double.nan).erased.cast(to: type)
-        let result = try AnyNDArray.empty(shape.withAxes.shape, type)
-        try result.assign(from: none)
-        return try keepingAxes ? result : result.squeezed(axes: shape.axes)
-      }
-      if ignoringNaN {
-        return try eachRow(rows, axes, keepingAxes, type) { (row) throws(ArrayError) in
-          try row.median(keepingAxes: true)
-        }
-      }
-      let n = rows.layout.axes[rows.rank - 1].length
-      let middle = [(n - 1) / 2, n / 2]
-      let sorted = try rows.partitioned(at: middle + [n - 1])
-      let pair = try sorted.view(at: [.ellipsis, .slice(Slice(middle[0], middle[1] + 1))])
-      let medians = try pair.mean(axes: [-1])
-      let result = try medians.poisoned(by: sorted)
-      return try result.shaped(self, axes, keepingAxes, into: nil)
+      try medians(axes, keepingAxes, ignoringNaN).delivered(into: target)
     }
+  }
+
+  private func medians(
+    _ axes: [Int]?, _ keepingAxes: Bool, _ ignoringNaN: Bool
+  ) throws(ArrayError) -> AnyNDArray {
+    let type = dtype.quotient
+    if dtype.kind == .bool || dtype.isInteger {
+      return try cast(to: type).median(axes: axes, keepingAxes: keepingAxes)
+    }
+    let rows = try rows(along: axes)
+    if rows.count == 0 {
+      let shape = try ReducedShape(self, axes, itemSize: type.itemSize, order: .rowMajor)
+      let none = try NDArray(scalar: Double.nan).erased.cast(to: type)
+      let result = try AnyNDArray.empty(shape.withAxes.shape, type)
+      try result.assign(from: none)
+      return try keepingAxes ? result : result.squeezed(axes: shape.axes)
+    }
+    if ignoringNaN {
+      return try eachRow(rows, axes, keepingAxes, type) { (row) throws(ArrayError) in
+        try row.median(keepingAxes: true)
+      }
+    }
+    let n = rows.layout.axes[rows.rank - 1].length
+    let middle = [(n - 1) / 2, n / 2]
+    let sorted = try rows.partitioned(at: middle + [n - 1])
+    let pair = try sorted.view(at: [.ellipsis, .slice(Slice(middle[0], middle[1] + 1))])
+    let medians = try pair.mean(axes: [-1])
+    let result = try medians.poisoned(by: sorted)
+    return try result.shaped(self, axes, keepingAxes)
   }
 
   /// The quantiles of all elements, or those along axes: one for each of `quantiles`, along a new
@@ -56,9 +63,9 @@ extension AnyNDArray {
   ///   values and complex numbers, of kind `index` where there is no element, of kind `axis`.
   ///
   /// NumPy: `numpy.quantile`, `numpy.nanquantile`. Copies. O(n) on average.
-  public func quantiles(
+  @discardableResult public func quantiles(
     _ quantiles: [Double], axes: [Int]? = nil, keepingAxes: Bool = false,
-    method: QuantileMethod = .linear, ignoringNaN: Bool = false
+    method: QuantileMethod = .linear, ignoringNaN: Bool = false, into target: AnyNDArray? = nil
   ) throws(ArrayError) -> AnyNDArray {
     var results: [AnyNDArray] = []
     for q in quantiles {
@@ -66,55 +73,62 @@ extension AnyNDArray {
         try quantile(
           q, axes: axes, keepingAxes: keepingAxes, method: method, ignoringNaN: ignoringNaN))
     }
-    return try AnyNDArray.stack(results)
+    return try AnyNDArray.stack(results).delivered(into: target)
   }
 
   /// The percentiles: quantiles in hundredths. NumPy: `numpy.percentile`. Copies.
-  public func percentile(
+  @discardableResult public func percentile(
     _ percentage: Double, axes: [Int]? = nil, keepingAxes: Bool = false,
-    method: QuantileMethod = .linear, ignoringNaN: Bool = false
+    method: QuantileMethod = .linear, ignoringNaN: Bool = false, into target: AnyNDArray? = nil
   ) throws(ArrayError) -> AnyNDArray {
     try quantile(
       percentage / 100, axes: axes, keepingAxes: keepingAxes, method: method,
-      ignoringNaN: ignoringNaN)
+      ignoringNaN: ignoringNaN, into: target)
   }
 
   /// One quantile of all elements, or along axes; see `quantiles`. NumPy: `numpy.quantile`. Copies.
-  public func quantile(
+  @discardableResult public func quantile(
     _ quantile: Double, axes: [Int]? = nil, keepingAxes: Bool = false,
-    method: QuantileMethod = .linear, ignoringNaN: Bool = false
+    method: QuantileMethod = .linear, ignoringNaN: Bool = false, into target: AnyNDArray? = nil
+  ) throws(ArrayError) -> AnyNDArray {
+    try LedgerReport.naming("quantile") { () throws(ArrayError) in
+      try oneQuantile(quantile, axes, keepingAxes, method, ignoringNaN).delivered(into: target)
+    }
+  }
+
+  private func oneQuantile(
+    _ quantile: Double, _ axes: [Int]?, _ keepingAxes: Bool, _ method: QuantileMethod,
+    _ ignoringNaN: Bool
   ) throws(ArrayError) -> AnyNDArray {
     guard quantile >= 0, quantile <= 1 else {
       throw ArrayError(.value, "Quantiles must be in the range [0, 1], not \(quantile)")
     }
     guard !dtype.isComplex else { throw ArrayError(.type, "a must be an array of real numbers") }
-    return try LedgerReport.naming("quantile") { () throws(ArrayError) in
-      let rows = try rows(along: axes)
-      let n = rows.layout.axes[rows.rank - 1].length
-      let place = method.place(of: quantile, count: Swift.max(n, 1))
-      let type = place.weight == nil ? dtype.native : dtype.quotient
-      guard dtype.kind != .bool || place.weight == nil else {
-        throw ArrayError(.type, "truth values have no quantiles between them; convert to integers")
-      }
-      if ignoringNaN, dtype.isFloat {
-        return try eachRow(rows, axes, keepingAxes, type) { (row) throws(ArrayError) in
-          try row.quantile(quantile, keepingAxes: true, method: method)
-        }
-      }
-      guard n > 0 else {
-        throw ArrayError(.index, "index -1 is out of bounds for axis 0 with size 0")
-      }
-      let sorted = try rows.partitioned(at: [place.first, place.second, n - 1])
-      let first = try sorted.view(at: [.ellipsis, .index(place.first)])
-      var result = first
-      if let weight = place.weight {
-        let second = try sorted.view(at: [.ellipsis, .index(place.second)])
-        result = try AnyNDArray.between(first, second, weight, type)
-      } else {
-        result = try first.copy()
-      }
-      return try result.poisoned(by: sorted).shaped(self, axes, keepingAxes, into: nil)
+    let rows = try rows(along: axes)
+    let n = rows.layout.axes[rows.rank - 1].length
+    let place = method.place(of: quantile, count: Swift.max(n, 1))
+    let type = place.weight == nil ? dtype.native : dtype.quotient
+    guard dtype.kind != .bool || place.weight == nil else {
+      throw ArrayError(.type, "truth values have no quantiles between them; convert to integers")
     }
+    if ignoringNaN, dtype.isFloat {
+      return try eachRow(rows, axes, keepingAxes, type) { (row) throws(ArrayError) in
+        try row.quantile(quantile, keepingAxes: true, method: method)
+      }
+    }
+    guard n > 0 else {
+      throw ArrayError(.index, "index -1 is out of bounds for axis 0 with size 0")
+    }
+    let sorted = try rows.partitioned(at: [place.first, place.second, n - 1])
+    let first = try sorted.view(at: [.ellipsis, .index(place.first)])
+    var result = first
+    if let weight = place.weight {
+      let second = try sorted.view(at: [.ellipsis, .index(place.second)])
+      result = try AnyNDArray.between(first, second, weight, type)
+    } else {
+      result = try first.copy()
+    }
+    return try result.poisoned(by: sorted).shaped(self, axes, keepingAxes)
   }
 
   /// a + (b − a)·weight, computed from the nearer end.
@@ -154,7 +168,7 @@ extension AnyNDArray {
 
   /// These results of the rows, in the shape that a reduction of `source` has.
   private func shaped(
-    _ source: AnyNDArray, _ axes: [Int]?, _ keepingAxes: Bool, into target: AnyNDArray?
+    _ source: AnyNDArray, _ axes: [Int]?, _ keepingAxes: Bool
   ) throws(ArrayError) -> AnyNDArray {
     let shape = try ReducedShape(source, axes, itemSize: itemSize, order: .rowMajor)
     return try reshaped(keepingAxes ? shape.withAxes.shape : shape.withoutAxes.shape)
@@ -178,50 +192,6 @@ extension AnyNDArray {
         try place.assign(from: body(numbers))
       }
     }
-    return try results.shaped(self, axes, keepingAxes, into: nil)
-  }
-}
-
-extension TypedArray where Item: Scalar {
-  /// The median of all elements. NumPy: `numpy.median`, `numpy.nanmedian`.
-  public func median(ignoringNaN: Bool = false) -> Item.Quotient {
-    Self.attempt { () throws(ArrayError) in
-      try erased.median(ignoringNaN: ignoringNaN).item(as: Item.Quotient.self)
-    }
-  }
-
-  /// The medians along axes. NumPy: `numpy.median`, `numpy.nanmedian`. Copies.
-  public func median(
-    axes: [Int], keepingAxes: Bool = false, ignoringNaN: Bool = false
-  ) -> NDArray<Item.Quotient> {
-    Self.attempt { () throws(ArrayError) in
-      NDArray(
-        adopting: try erased.median(
-          axes: axes, keepingAxes: keepingAxes, ignoringNaN: ignoringNaN))
-    }
-  }
-
-  /// One quantile of all elements, from 0 to 1. NumPy: `numpy.quantile`, `numpy.nanquantile`.
-  public func quantile(
-    _ quantile: Double, method: QuantileMethod = .linear, ignoringNaN: Bool = false
-  ) -> Item.Quotient {
-    Self.attempt { () throws(ArrayError) in
-      try erased.quantile(quantile, method: method, ignoringNaN: ignoringNaN).item(
-        as: Item.Quotient.self)
-    }
-  }
-
-  /// One quantile along axes, from 0 to 1. NumPy: `numpy.quantile`, `numpy.nanquantile`. Copies.
-  public func quantile(
-    _ quantile: Double, axes: [Int], keepingAxes: Bool = false, method: QuantileMethod = .linear,
-    ignoringNaN: Bool = false
-  ) -> NDArray<Item.Quotient> {
-    Self.attempt { () throws(ArrayError) in
-      NDArray(
-        adopting: try erased.quantile(
-          quantile, axes: axes, keepingAxes: keepingAxes, method: method,
-          ignoringNaN: ignoringNaN
-        ).cast(to: Item.Quotient.dtype, copying: .ifNeeded))
-    }
+    return try results.shaped(self, axes, keepingAxes)
   }
 }
