@@ -65,7 +65,7 @@ extension AnyNDArray {
     // One axis serves where either is of length 1; where both aren't, the outer one is mine.
     var left: [Int] = []
     var right: [Int] = []
-    for (a, b) in zip(mine, theirs) {
+    for (a, b) in zip(mine, theirs) where a != 1 || b != 1 {
       let isOne = a == 1 || b == 1
       left += isOne ? [a] : [a, 1]
       right += isOne ? [b] : [1, b]

@@ -35,7 +35,7 @@ extension AnyNDArray {
 
   /// The different subarrays along an axis, in ascending order: the first elements compare first.
   ///
-  /// Subarrays with NaNs differ from all others. O(m n log n) for n subarrays of m elements.
+  /// Subarrays with NaNs differ from all others, and come last. O(m n log n) for n subarrays of m elements.
   ///
   /// - Throws: `ArrayError` of kind `axis`, of kind `type` for records.
   ///
@@ -67,7 +67,7 @@ extension AnyNDArray {
     guard dtype.isNumber else { throw ArrayError(.type, "\(dtype) has no order") }
     return try LedgerReport.naming("unique") { () throws(ArrayError) in
       let length = layout.axes[axis].length
-      let items = try movingAxes([axis], to: [0])
+      let items = try cast(to: dtype.native, copying: .ifNeeded).movingAxes([axis], to: [0])
       let width = items.shape.dropFirst().reduce(1, *)
       let rows = try items.reshaped([length, width])
       var order = try AnyNDArray.arange(length)
