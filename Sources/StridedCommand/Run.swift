@@ -20,6 +20,12 @@ struct Run: ParsableCommand {
     completion: .file(extensions: ["py"]))
   var files: [String]
 
+  @Flag(
+    help:
+      "Print, behind each program's output, its variables as JSON: shape, strides, memory and values."
+  )
+  var json = false
+
   @OptionGroup var sandbox: Sandbox
 
   @Flag(
@@ -51,6 +57,7 @@ struct Run: ParsableCommand {
     var failure: NotationError?
     do throws(NotationError) { try interpreter.run(source) } catch { failure = error }
     progress.clear()
+    if json { Output.standard.write(line: interpreter.variablesAsJSON()) }
     guard let failure else { return }
     if failure.type == .systemExit {
       // As in Python: a number is the status, nothing is success, text is printed.

@@ -15,7 +15,7 @@ import Foundation
       \(ExitStatus.help)
       """,
     version: "0.1.0",
-    subcommands: [Inspect.self, Run.self, Repl.self, Learn.self])
+    subcommands: [Inspect.self, Run.self, Explain.self, Repl.self, Learn.self])
 
   static func main() {
     // Whoever reads the output may leave; writing then fails, and the program ends in order.

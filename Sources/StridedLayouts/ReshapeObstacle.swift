@@ -73,7 +73,8 @@ extension ReshapeObstacle: CustomStringConvertible {
       + " or allow the copy of \(byteCount) bytes"
   }
 
-  private var wayOut: String {
+  /// What gives a view instead.
+  package var wayOut: String {
     switch reason {
     case .permuted: "Reshape before transposing"
     case .reversed: "Reshape before flipping"

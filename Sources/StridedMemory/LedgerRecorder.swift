@@ -33,6 +33,15 @@
       outer?.record(receipt)
     }
 
+    /// Takes the entries out, so that the ledger of a long program stays small; its bytes stay.
+    func takeEntries() -> [Ledger.Entry] {
+      state.withLock { state in
+        let entries = state.ledger.entries
+        state.ledger.entries = []
+        return entries
+      }
+    }
+
     /// Closes the ledger and returns what it holds.
     @discardableResult func close() -> Ledger {
       strided_ledger_count(-1)

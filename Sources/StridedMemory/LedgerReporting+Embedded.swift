@@ -9,6 +9,12 @@
 
     package static var isAsking: Bool { false }
 
+    package static func takeEntries() -> [Ledger.Entry] { [] }
+
+    package static func unreported<Result, Failure: Error>(
+      _ body: () throws(Failure) -> Result
+    ) throws(Failure) -> Result { try body() }
+
     @inlinable public static func copy(
       _ byteCount: @autoclosure () -> Int, _ reason: @autoclosure () -> CopyReason,
       operation: @autoclosure () -> String

@@ -60,6 +60,25 @@
       if let context, context.operation == nil { context.recorder.record(receipt) }
     }
 
+    /// Takes what this task's ledger holds so far out of it, for a watcher that attributes it to
+    /// the steps of a program. The ledger's live and peak bytes go on.
+    package static func takeEntries() -> [Ledger.Entry] {
+      isListening ? context?.recorder.takeEntries() ?? [] : []
+    }
+
+    /// Runs `body`, of which no ledger sees anything: memory that is no array of the program's.
+    @inlinable package static func unreported<Result, Failure: Error>(
+      _ body: () throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+      isListening ? try unheard(body) : try body()
+    }
+
+    @usableFromInline static func unheard<Result, Failure: Error>(
+      _ body: () throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+      try $context.withValue(nil) { outcome(of: body) }.get()
+    }
+
     /// Runs `body` as the operation of that name; the outermost name is the one that is reported.
     @inlinable @inline(__always) public static func naming<Result, Failure: Error>(
       _ operation: @autoclosure () -> String, _ body: () throws(Failure) -> Result

@@ -19,12 +19,16 @@ private final class Notes: Observer {
     lines.append(frame.code.source.text(of: statement.span))
   }
 
-  override func end(_ statement: Statement, _ frame: Frame, _ ledger: Ledger, failed: Bool) {
-    if ledger.copyCount > 0 { lines.append("  copied \(ledger.copiedBytes) B") }
-    if failed { lines.append("  failed") }
+  override func end(_ statement: Statement, _ frame: Frame, _ fault: Fault?) {
+    let copied = LedgerReport.takeEntries().reduce(0) { $1.kind == .copy ? $0 + $1.byteCount : $0 }
+    if copied > 0 { lines.append("  copied \(copied) B") }
+    if fault != nil { lines.append("  failed") }
   }
 
-  override func made(_ array: ArrayObject, by operation: String) {
+  override func made(
+    _ array: ArrayObject, by operation: String, from source: ArrayObject?,
+    at terms: [AdvancedIndex]
+  ) {
     lines.append("  made \(name(array)) by \(operation)")
   }
 
@@ -36,7 +40,9 @@ private final class Notes: Observer {
     lines.append("  same \(name(array)) by \(operation)")
   }
 
-  override func wrote(through array: ArrayObject, _ region: AnyNDArray, by operation: String) {
+  override func wrote(
+    through array: ArrayObject, _ region: AnyNDArray, by operation: String, picked: Bool
+  ) {
     lines.append("  wrote \(region.shape) through \(name(array)) by \(operation)")
   }
 }
@@ -56,7 +62,7 @@ private final class Notes: Observer {
     let notes = Notes(program)
     let interpreter = Interpreter { _ in }
     interpreter.machine.observer = notes
-    try interpreter.run(program)
+    _ = try withLedger { try interpreter.run(program) }
     #expect(
       notes.lines == [
         "import numpy as np",

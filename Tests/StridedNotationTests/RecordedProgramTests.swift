@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
-import StridedNotation
 import Testing
+
+@testable import StridedNotation
 
 /// Programs that were run in NumPy 2.4.6, with what it printed and the exception that ended them.
 @Suite struct RecordedProgramTests {
@@ -33,6 +34,30 @@ import Testing
       }
       #expect(printed == record.stdout, "\(record.program)")
       #expect(fault == record.fault, "\(record.program)")
+    }
+  }
+
+  /// Being watched changes nothing, and the watcher is told of every write.
+  @Test func everyWriteIsSeen() throws {
+    for record in try RecordedProgramTests.records() {
+      var printed = ""
+      var unseen: [String] = []
+      let interpreter = Interpreter { _ in }
+      var watcher: Explainer?
+      let explainer = Explainer(interpreter.machine) { unit in
+        printed += unit.output
+        unseen += watcher?.unseenChanges ?? []
+      }
+      watcher = explainer
+      interpreter.machine.observer = explainer
+      interpreter.machine.output = { explainer.print($0) }
+      do throws(NotationError) { try interpreter.run(record.program) } catch {
+        #expect(error.type.rawValue == record.fault, "\(record.program)")
+      }
+      explainer.finish()
+      interpreter.machine.observer = nil
+      #expect(printed == record.stdout, "\(record.program)")
+      #expect(unseen == [], "\(record.program)")
     }
   }
 }

@@ -12,6 +12,8 @@ final class Session {
   private(set) var isOver = false
   /// Which memory is alive.
   var storages: () -> [LiveStorage] = { StorageRegistry.storages }
+  /// Whether each statement is followed by what memory did.
+  private var explains = false
   private var count = 0
   private let style: Style
   private let output: (String) -> Void
@@ -80,13 +82,22 @@ final class Session {
     count += 1
     let source = Source(pending, name: "<input \(count)>")
     pending = ""
-    do throws(NotationError) { try interpreter.run(source) } catch {
+    do throws(NotationError) {
+      if explains { try explain(source) } else { try interpreter.run(source) }
+    } catch {
       if error.type == .systemExit {
         isOver = true
       } else {
         failure(style.text(of: error) + "\n")
       }
     }
+  }
+
+  private func explain(_ source: Source) throws(NotationError) {
+    let text = ExplanationText(source, isColoured: style.isOn)
+    let (totals, error) = interpreter.explain(source) { self.output(text.text(of: $0)) }
+    if !totals.savable.isEmpty { output(text.text(ofSavable: totals)) }
+    if let error { throw error }
   }
 
   // MARK: Commands
@@ -97,6 +108,8 @@ final class Session {
     case "exit", "quit", "exit()", "quit()": isOver = true
     case "?", "%help", "help", "help()": output(Self.help)
     case "%mem": output(MemoryTable(storages(), interpreter.machine.variables).text + "\n")
+    case "%explain on": explains = true
+    case "%explain off": explains = false
     case _ where line.hasPrefix("?"): help(on: String(line.drop { $0 == "?" }).trimmed)
     case _ where line.hasSuffix("?") && !line.contains("#") && !line.contains("'"):
       help(on: String(line.prefix { $0 != "?" }).trimmed)
@@ -122,6 +135,7 @@ final class Session {
     NumPy's notation, one statement at a time; a block ends with an empty line.
 
       ?name         what a name is: its arguments, what it does, view or copy
+      %explain on   after each statement, what memory did; %explain off ends it
       %mem          the memory that is alive, and the arrays on it
       %help         this text
       exit          leave, as Ctrl-D does

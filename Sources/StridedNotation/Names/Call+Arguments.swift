@@ -154,10 +154,19 @@ extension Call {
   }
 
   /// A fresh array.
-  func made(_ array: AnyNDArray) -> Value { .array(machine.made(array, by: entry.name)) }
+  func made(_ array: AnyNDArray) -> Value {
+    .array(machine.made(array, by: entry.name, from: firstArray))
+  }
 
   /// A fresh array, or a scalar for rank 0.
-  func result(_ array: AnyNDArray) -> Value { machine.result(array, by: entry.name) }
+  func result(_ array: AnyNDArray) -> Value {
+    machine.result(array, by: entry.name, from: firstArray)
+  }
+
+  /// The first argument if it is an array: what a copy is a copy of.
+  private var firstArray: ArrayObject? {
+    if case .array(let object)?? = values.first { object } else { nil }
+  }
 
   /// Whatever was written to `out`, or a fresh result.
   func written(_ target: ArrayObject) -> Value {

@@ -48,7 +48,7 @@ extension Registry {
         try a.array.fillDiagonal(
           values.cast(to: a.array.dtype, copying: .ifNeeded), wraps: wraps)
       }
-      c.machine.observer?.wrote(through: a, a.array, by: "fill_diagonal")
+      c.machine.observer?.wrote(through: a, a.array, by: "fill_diagonal", picked: true)
       return .none
     }
   }

@@ -28,7 +28,7 @@ extension Registry {
       try Picking.checkWritable(a)
       if positions.count == 0 || values.count == 0 { return .none }
       try lifted { () throws(ArrayError) in try a.array.put(values, at: positions, mode: mode) }
-      c.machine.observer?.wrote(through: a, a.array, by: "put")
+      c.machine.observer?.wrote(through: a, a.array, by: "put", picked: true)
       return .none
     }
     function("putmask(a, mask, values)") { (c) throws(Fault) in
@@ -103,7 +103,7 @@ extension Registry {
       try lifted { () throws(ArrayError) in
         try a.array.putAlong(values, at: positions, axis: axis)
       }
-      c.machine.observer?.wrote(through: a, a.array, by: "put_along_axis")
+      c.machine.observer?.wrote(through: a, a.array, by: "put_along_axis", picked: true)
       return .none
     }
     both("choose(a, choices, out=None, mode='raise')") { (c) throws(Fault) in
@@ -163,13 +163,14 @@ extension Registry {
       try Picking.checkWritable(target)
       if case .bool(true) = c["where"] {
         try c.machine.assign(.array(ArrayObject(source, base: nil)), to: target.array)
+        c.machine.observer?.wrote(through: target, target.array, by: "copyto")
       } else {
         let mask = try c.array("where")
         try lifted { () throws(ArrayError) in
           try source.cast(to: dtype, copying: .ifNeeded).copy(to: target.array, where: mask)
         }
+        c.machine.observer?.wrote(through: target, target.array, by: "copyto", picked: true)
       }
-      c.machine.observer?.wrote(through: target, target.array, by: "copyto")
       return .none
     }
   }
@@ -231,7 +232,7 @@ enum Picking {
     let values = try c.machine.source(c[valuesName], for: a.array.dtype)
     try checkWritable(a)
     do throws(ArrayError) { try body(a.array, mask, values) } catch { throw Fault(error) }
-    c.machine.observer?.wrote(through: a, a.array, by: c.entry.name)
+    c.machine.observer?.wrote(through: a, a.array, by: c.entry.name, picked: true)
     return .none
   }
 

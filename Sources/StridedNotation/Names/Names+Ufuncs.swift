@@ -125,7 +125,7 @@ extension Registry {
       try lifted { () throws(ArrayError) in
         try a.array.accumulate(operation, values, at: terms.advanced)
       }
-      c.machine.observer?.wrote(through: a, a.array, by: ufunc.entry.name)
+      c.machine.observer?.wrote(through: a, a.array, by: ufunc.entry.name, picked: true)
       return .none
     }
   }

@@ -47,6 +47,12 @@ struct Operands {
   static func weak(
     _ value: Value, beside other: DType, _ isComparison: Bool
   ) throws(Fault) -> AnyNDArray {
+    try LedgerReport.unreported { () throws(Fault) in try number(value, other, isComparison) }
+  }
+
+  private static func number(
+    _ value: Value, _ other: DType, _ isComparison: Bool
+  ) throws(Fault) -> AnyNDArray {
     switch value {
     case .int(let number):
       if other.isInteger {

@@ -62,7 +62,7 @@ enum Ufuncs {
   ) throws(Fault) {
     if name == "matmul" {
       try machine.assign(try machine.matrixProduct(a, b), to: target.array)
-      machine.observer?.wrote(through: target, target.array, by: name)
+      machine.observer?.wrote(through: target, target.array, by: name, picked: mask != nil)
       return
     }
     let operation = try found(name)
@@ -74,7 +74,7 @@ enum Ufuncs {
     do throws(ArrayError) {
       try AnyNDArray.apply(operation, operands.a, operands.b, into: target.array, where: mask)
     } catch { throw fault(error, [operands.a, operands.b], name, target: target.array) }
-    machine.observer?.wrote(through: target, target.array, by: name)
+    machine.observer?.wrote(through: target, target.array, by: name, picked: mask != nil)
   }
 
   /// Applies an operation to one value.
@@ -109,7 +109,7 @@ enum Ufuncs {
     do throws(ArrayError) {
       try AnyNDArray.apply(operation, array, into: target.array, where: mask)
     } catch { throw fault(error, [array], name, target: target.array) }
-    machine.observer?.wrote(through: target, target.array, by: name)
+    machine.observer?.wrote(through: target, target.array, by: name, picked: mask != nil)
   }
 
   private static func inverted(_ value: Value, _ machine: Machine) throws(Fault) -> Value {

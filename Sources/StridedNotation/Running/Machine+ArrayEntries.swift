@@ -17,11 +17,12 @@ extension Machine {
 
   /// The only element of a view as a NumPy scalar.
   func scalar(of view: AnyNDArray) throws(Fault) -> Value {
-    .scalar(
-      ScalarObject(
-        try lifted { () throws(ArrayError) in
-          try view.cast(to: view.dtype.native, order: .rowMajor)
-        }))
+    let element = try lifted { () throws(ArrayError) in
+      try LedgerReport.unreported { () throws(ArrayError) in
+        try view.cast(to: view.dtype.native, order: .rowMajor)
+      }
+    }
+    return .scalar(ScalarObject(element))
   }
 
   /// `array[index]`.
@@ -37,7 +38,7 @@ extension Machine {
       try object.array.gathered(at: terms.advanced)
     }
     if copy.rank == 0 { return .scalar(ScalarObject(copy)) }
-    return .array(made(copy, by: "index"))
+    return .array(made(copy, by: "index", from: object, at: terms.advanced))
   }
 
   /// `array[index] = new`.
@@ -63,7 +64,7 @@ extension Machine {
     let source = try source(new, for: target.dtype)
     try checkMask(terms.advanced, target, source)
     try lifted { () throws(ArrayError) in try target.scatter(source, at: terms.advanced) }
-    observer?.wrote(through: object, target, by: "assign")
+    observer?.wrote(through: object, target, by: "assign", picked: true)
   }
 
   /// Writes a value, broadcast and converted, to all elements of a view.

@@ -48,7 +48,9 @@ extension Machine {
 
   /// The object of a view of `source`, or of a copy where a view was not to be had.
   func object(_ array: AnyNDArray, viewOf source: ArrayObject, by name: String) -> ArrayObject {
-    guard array.storage.isSame(as: source.array.storage) else { return made(array, by: name) }
+    guard array.storage.isSame(as: source.array.storage) else {
+      return made(array, by: name, from: source)
+    }
     var view = array
     if array.rights.contains(.root) {
       // A view is no root, even if it shows the same elements.
@@ -59,17 +61,21 @@ extension Machine {
     return object
   }
 
-  /// The object of a fresh array.
-  func made(_ array: AnyNDArray, by name: String) -> ArrayObject {
+  /// The object of a fresh array, of `source`'s elements where it is a copy: of those that
+  /// `terms` picked where it is one of indices.
+  func made(
+    _ array: AnyNDArray, by name: String, from source: ArrayObject? = nil,
+    at terms: [AdvancedIndex] = []
+  ) -> ArrayObject {
     let result = object(array)
-    observer?.made(result, by: name)
+    observer?.made(result, by: name, from: source, at: terms)
     return result
   }
 
   /// A result of an operation that gives scalars for arrays of rank 0.
-  func result(_ array: AnyNDArray, by name: String) -> Value {
+  func result(_ array: AnyNDArray, by name: String, from source: ArrayObject? = nil) -> Value {
     if array.rank == 0 { return .scalar(ScalarObject(array)) }
-    return .array(made(array, by: name))
+    return .array(made(array, by: name, from: source))
   }
 
   /// The array that a value is, or is made into, as `numpy.asarray` does.

@@ -9,7 +9,7 @@ package final class Machine {
   let registry = Registry()
   let limits: Limits
   /// Where `print` writes.
-  let output: (String) -> Void
+  var output: (String) -> Void
   /// Who looks up and stores arrays for `np.load` and `np.save`; nil where nothing may.
   var loader: ArrayLoader?
   package var observer: Observer?

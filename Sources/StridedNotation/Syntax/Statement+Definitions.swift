@@ -58,6 +58,8 @@ package final class DefinitionStatement: Statement {
     super.init(span)
   }
 
+  override package var blocks: [Block] { [definition.body] }
+
   override func execute(_ frame: Frame) throws(Fault) -> Flow {
     var wrappers: [Value] = []
     for decorator in decorators { wrappers.append(try decorator.evaluate(frame)) }

@@ -24,6 +24,9 @@ package final class TryStatement: Statement {
   }
 
   override package var isSimple: Bool { false }
+  override package var blocks: [Block] {
+    [body] + handlers.map { $0.body } + [otherwise, last].compactMap { $0 }
+  }
 
   override func execute(_ frame: Frame) throws(Fault) -> Flow {
     let flow: Flow

@@ -12,9 +12,18 @@ package final class IfStatement: Statement {
   }
 
   override package var isSimple: Bool { false }
+  override package var blocks: [Block] {
+    branches.map { $0.body } + (otherwise.map { [$0] } ?? [])
+  }
 
   override func execute(_ frame: Frame) throws(Fault) -> Flow {
-    for branch in branches where try frame.truth(of: branch.test) {
+    for branch in branches
+    where try frame.machine.header(
+      of: self, frame,
+      { () throws(Fault) in
+        try frame.truth(of: branch.test)
+      })
+    {
       return try branch.body.execute(frame)
     }
     return try otherwise?.execute(frame) ?? .next
@@ -35,9 +44,13 @@ package final class WhileStatement: Statement {
   }
 
   override package var isSimple: Bool { false }
+  override package var blocks: [Block] { [body] + (otherwise.map { [$0] } ?? []) }
 
   override func execute(_ frame: Frame) throws(Fault) -> Flow {
-    while try frame.truth(of: test) {
+    while try frame.machine.header(
+      of: self, frame, { () throws(Fault) in try frame.truth(of: test) })
+    {
+      frame.machine.observer?.turn(of: self, frame)
       switch try body.execute(frame) {
       case .next, .continueLoop: break
       case .leaveLoop: return .next
@@ -66,18 +79,26 @@ package final class ForStatement: Statement {
   }
 
   override package var isSimple: Bool { false }
+  override package var blocks: [Block] { [body] + (otherwise.map { [$0] } ?? []) }
 
   override func execute(_ frame: Frame) throws(Fault) -> Flow {
-    let values = try items.evaluate(frame)
+    let machine = frame.machine
+    let values = try machine.header(
+      of: self, frame, { () throws(Fault) in try items.evaluate(frame) })
     let iterator: IteratorObject
-    do throws(Fault) { iterator = try frame.machine.iterator(over: values) } catch {
+    do throws(Fault) { iterator = try machine.iterator(over: values) } catch {
       throw error.at(items.span, in: frame)
     }
     while true {
       do throws(Fault) {
-        guard let item = try iterator.next(frame.machine) else { break }
-        try target.assign(item, frame)
+        let hasItem = try machine.header(of: self, frame) { () throws(Fault) in
+          guard let item = try iterator.next(machine) else { return false }
+          try target.assign(item, frame)
+          return true
+        }
+        if !hasItem { break }
       } catch { throw error.at(items.span, in: frame) }
+      machine.observer?.turn(of: self, frame)
       switch try body.execute(frame) {
       case .next, .continueLoop: break
       case .leaveLoop: return .next
@@ -100,13 +121,15 @@ package final class WithStatement: Statement {
   }
 
   override package var isSimple: Bool { false }
+  override package var blocks: [Block] { [body] }
 
   override func execute(_ frame: Frame) throws(Fault) -> Flow { try enter(0, frame) }
 
   private func enter(_ depth: Int, _ frame: Frame) throws(Fault) -> Flow {
     guard depth < managers.count else { return try body.execute(frame) }
     let manager = managers[depth]
-    let value = try manager.value.evaluate(frame)
+    let value = try frame.machine.header(
+      of: self, frame, { () throws(Fault) in try manager.value.evaluate(frame) })
     guard case .native(let object) = value, let context = object as? ContextObject else {
       throw Fault(
         .typeError, "'\(value.typeName)' object does not support the context manager protocol"

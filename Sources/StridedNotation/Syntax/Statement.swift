@@ -17,6 +17,15 @@ package class Statement {
   /// Whether the statement consists of no other statements.
   package var isSimple: Bool { true }
 
+  /// The statements that it holds.
+  package var blocks: [Block] { [] }
+
+  /// The part of the source before the statements that it holds.
+  package var headerSpan: Span {
+    guard let first = blocks.first?.statements.first else { return span }
+    return Span(span.start, max(span.start, first.span.start))
+  }
+
   func execute(_ frame: Frame) throws(Fault) -> Flow { .next }
 }
 
@@ -29,7 +38,7 @@ package struct Block {
     for statement in statements {
       do throws(Fault) { try machine.step() } catch { throw error.at(statement.span, in: frame) }
       let flow =
-        machine.observer == nil || !statement.isSimple
+        machine.observer == nil
         ? try statement.execute(frame) : try machine.observed(statement, frame)
       if case .next = flow { continue }
       return flow

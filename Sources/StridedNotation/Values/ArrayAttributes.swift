@@ -83,16 +83,19 @@ extension Machine {
           "Incompatible shape for in-place modification. Use `.reshape()` to make a copy with the "
             + "desired shape.")
       }
+      observer?.same(object, by: "shape")
       return true
     case "strides":
       let strides = try Call.ints(new, self)
       object.array = try lifted { () throws(ArrayError) in
         try array.strided(shape: array.shape, strides: strides)
       }
+      observer?.same(object, by: "strides")
       return true
     case "dtype":
       let dtype = try DTypes.dtype(new)
       object.array = try lifted { () throws(ArrayError) in try array.view(as: dtype) }
+      observer?.same(object, by: "dtype")
       return true
     case "real":
       guard array.isWritable else {

@@ -191,7 +191,7 @@ final class FlatObject: NativeObject {
     let places = try positions(index, machine)
     let source = try machine.source(value, for: object.array.dtype)
     try lifted { () throws(ArrayError) in try object.array.put(source, at: places) }
-    machine.observer?.wrote(through: object, object.array, by: "flat")
+    machine.observer?.wrote(through: object, object.array, by: "flat", picked: true)
   }
 }
 

@@ -35,8 +35,12 @@ enum Elements {
     }
   }
 
-  /// A value as an array of rank 0 of a type.
+  /// A value as an array of rank 0 of a type, which ledgers don't count as one.
   static func converted(_ value: Value, to dtype: DType) throws(Fault) -> AnyNDArray {
+    try LedgerReport.unreported { () throws(Fault) in try number(value, as: dtype) }
+  }
+
+  private static func number(_ value: Value, as dtype: DType) throws(Fault) -> AnyNDArray {
     let source: AnyNDArray
     switch value {
     case .bool(let flag): source = NDArray(scalar: flag).erased
