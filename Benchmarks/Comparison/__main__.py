@@ -79,7 +79,7 @@ def measure(row, side, other, quick):
 def main():
     parser = argparse.ArgumentParser(prog="Benchmarks/run", description=__doc__)
     parser.add_argument("--program", required=True, help=argparse.SUPPRESS)
-    parser.add_argument("--short", action="store_true", help="the everyday rows, about three minutes; writes nothing")
+    parser.add_argument("--short", action="store_true", help="the everyday rows, about a minute; writes nothing")
     parser.add_argument("--only", metavar="REGEX", help="the rows whose name matches; writes nothing")
     parser.add_argument("--compare", metavar="JSON", nargs="?", const="RESULTS.json", help="name the rows that fell by more than 15 %% against these results")
     options = parser.parse_args()
@@ -90,12 +90,16 @@ def main():
         numpy_side.fill_pool(folder)
         side, other = numpy_side.Side(folder), Other(options.program, folder)
         facts = machine.facts()
-        for number, row in enumerate(wanted):
-            result = measure(row, side, other, options.short)
-            if result is None:
-                continue
-            results.append(result)
-            print(f"[{number + 1}/{len(wanted)}] {report.line(result)}", flush=True)
+        try:
+            for number, row in enumerate(wanted):
+                result = measure(row, side, other, options.short)
+                if result is None:
+                    continue
+                results.append(result)
+                print(f"[{number + 1}/{len(wanted)}] {report.line(result)}", flush=True)
+        except KeyboardInterrupt:
+            # What was measured is kept; the report says that it is not all.
+            facts["rows"] = f"{len(results)} of {len(wanted)}, then stopped"
     print(report.summary(results))
     if options.compare:
         with open(os.path.join(here, options.compare)) as file:
