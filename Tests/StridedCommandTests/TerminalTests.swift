@@ -80,9 +80,13 @@ private final class Dialogue {
     // The name is completed, and the line edited.
     _ = dialogue.send("np.ara\t", awaiting: "np.arange")
     #expect(dialogue.send("(3\u{1B}[D1\u{1B}[C)\r", awaiting: "11, 12])").contains("array([ 0,"))
+    // Keys count once the next prompt is there; before it the terminal takes Ctrl-C itself.
+    _ = dialogue.send("", awaiting: Self.ready)
     #expect(
       dialogue.send("1/0\r", awaiting: "division by zero").contains("\u{1B}[31mZeroDivisionError"))
+    _ = dialogue.send("", awaiting: Self.ready)
     #expect(dialogue.send("x = 5\u{3}", awaiting: "^C").contains("x = 5^C"))
+    _ = dialogue.send("", awaiting: Self.ready)
     #expect(dialogue.send("x\r", awaiting: "NameError").contains("NameError"))
     _ = dialogue.send("", awaiting: Self.ready)
     #expect(dialogue.send("\u{4}", awaiting: "\u{1B}[?2004l").hasSuffix("\u{1B}[?2004l"))
