@@ -83,7 +83,9 @@ def main():
     parser.add_argument("--only", metavar="REGEX", help="the rows whose name matches; writes nothing")
     parser.add_argument("--compare", metavar="JSON", nargs="?", const="RESULTS.json", help="name the rows that fell by more than 15 %% against these results")
     options = parser.parse_args()
-    wanted = [r for r in table.all_rows() if (not options.short or r.short) and (not options.only or re.search(options.only, r.name))]
+    # NumPy takes minutes for the hard instance of overlap: it runs when it is asked for.
+    rows = [r for r in table.all_rows() if options.only or r.name != "overlap hard"]
+    wanted = [r for r in rows if (not options.short or r.short) and (not options.only or re.search(options.only, r.name))]
     here = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     results = []
     with tempfile.TemporaryDirectory() as folder:

@@ -105,7 +105,7 @@ enum { RUN = 16, MERGED = 256, DIGITS = 256, LONG_ROW = 2048 };
     for (int i = 0; i < 9; i++) nine[i] = ninth_##N(a + step / 2 + i * step, 9 * step);            \
     return ninth_##N(nine, 1);                                                                     \
   }                                                                                                \
-  static void quick_##N(T *a, T *b, n_t n, T *o, int depth) {                                      \
+  __attribute__((unused)) static void quick_##N(T *a, T *b, n_t n, T *o, int depth) { \
     const n_t leaf = leaf_length_##N();                                                            \
     while (n > leaf) {                                                                             \
       if (depth-- == 0) {                                                                          \
