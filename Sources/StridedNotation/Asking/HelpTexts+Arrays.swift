@@ -66,7 +66,30 @@ extension HelpTexts {
     sum: The sum of all elements, or along axes.
     min max amin amax: The smallest or largest element, or those along axes.
     clip: The elements, at least a_min and at most a_max. Copies, or writes to out.
-    any all: Whether any, or every, item is true.
+    any all: Whether any, or every, element is true: of all, or along axes.
+    prod: The product of all elements, or along axes.
+    mean var std: The mean, the variance or the standard deviation of all elements, or along axes.
+    nansum nanprod nanmin nanmax nanmean nanvar nanstd: The function without nan of its name, over all elements but NaNs.
+    count_nonzero: How many elements are not 0: of all, or along axes.
+    ptp: The largest element less the smallest: of all, or along axes.
+    argmin argmax nanargmin nanargmax: Where the smallest or largest element is; along an axis, or in row-major order.
+    cumsum cumprod nancumsum nancumprod: The running sums or products, along an axis or in row-major order. Copies.
+    diff: The differences of neighbours along an axis. Copies.
+    median nanmedian: The middle of the sorted elements. Copies.
+    quantile percentile nanquantile nanpercentile: What a share of the elements is not larger than. Copies.
+    round around: The elements with so many decimals, ties to even. Copies.
+    sort argsort: The elements along an axis in ascending order, or their positions. Copies.
+    partition argpartition: The elements, or their positions, with the kth where sorting would put it. Copies.
+    searchsorted: Where values would have to be put into a sorted array. Copies.
+    lexsort: The positions in the order of the last key, then the one before it. Copies.
+    unique: The different elements in ascending order. Copies.
+    isin: For each element, whether it is among others. Copies.
+    union1d intersect1d setdiff1d setxor1d: The elements of either, both, the first only, or one of two arrays. Copies.
+    matmul: The products of matrices along the last two axes, as a @ b. Copies.
+    dot inner vdot: The sums of products of elements; vdot of the conjugate of the first. Copies.
+    outer: Every element of one array times every one of another. Copies.
+    tensordot einsum: The sums of products over chosen axes. Copies; einsum of one array can give a view.
+    trace: The sum of a diagonal.
     """
 
   static let builtins = """

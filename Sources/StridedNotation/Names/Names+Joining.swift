@@ -83,6 +83,7 @@ extension Registry {
   private func addRepeating() {
     function("tile(A, reps)") { (c) throws(Fault) in
       let (a, counts) = (try c.array("A"), try c.ints("reps"))
+      try c.machine.admit([a.count] + counts.map { max(0, $0) }, a.dtype)
       return c.made(try lifted { () throws(ArrayError) in try a.tiled(counts) })
     }
     both("repeat(a, repeats, axis=None)") { (c) throws(Fault) in
@@ -92,6 +93,7 @@ extension Registry {
         guard count >= 0 else {
           throw Fault(.valueError, "negative dimensions are not allowed")
         }
+        try c.machine.admit([a.count, count], a.dtype)
         return c.made(
           try lifted { () throws(ArrayError) in try a.repeated(count, axis: axis) })
       }
@@ -105,6 +107,8 @@ extension Registry {
           .valueError,
           "operands could not be broadcast together with shape (\(length),) (\(counts.count),)")
       }
+      let most = counts.reduce(0) { max($0, $1) }
+      try c.machine.admit([a.count, most], a.dtype)
       return c.made(try lifted { () throws(ArrayError) in try a.repeated(counts, axis: axis) })
     }
     function("resize(a, new_shape)") { (c) throws(Fault) in

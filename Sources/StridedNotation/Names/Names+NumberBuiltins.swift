@@ -137,7 +137,9 @@ private func rounded(
     guard number.isFinite, digits < 308 else { return value }
     if digits < -308 { return .float(number * 0) }
     return .float(DecimalText.rounded(number, digits))
-  case .array, .scalar:
+  case .scalar(let scalar) where digits == nil:
+    return try rounded(try Elements.value(of: scalar.array), nil, machine)
+  case .scalar:
     return try machine.call(
       try machine.attribute("round", of: value),
       Arguments(positional: digits.map { [.int($0)] } ?? []))

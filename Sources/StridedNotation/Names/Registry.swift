@@ -45,6 +45,10 @@ final class Registry {
     addFiles()
     addUfuncs()
     addReductions()
+    addScanning()
+    addSorting()
+    addProducts()
+    addQuantiles()
     addPrinting()
     addMissing()
   }

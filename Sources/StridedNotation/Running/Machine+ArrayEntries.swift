@@ -63,7 +63,13 @@ extension Machine {
     }
     let source = try source(new, for: target.dtype)
     try checkMask(terms.advanced, target, source)
-    try lifted { () throws(ArrayError) in try target.scatter(source, at: terms.advanced) }
+    try lifted { () throws(ArrayError) in
+      do throws(ArrayError) { try target.scatter(source, at: terms.advanced) } catch {
+        // Of nothing, NumPy leaves out the axes that the target has not.
+        guard let rest = try source.emptyWithoutFirstAxis() else { throw error }
+        try target.scatter(rest, at: terms.advanced)
+      }
+    }
     observer?.wrote(through: object, target, by: "assign", picked: true)
   }
 
@@ -204,5 +210,14 @@ extension Machine {
       throw Fault(.indexError, "arrays used as indices must be of integer (or boolean) type")
     }
     return .array(array)
+  }
+}
+
+extension AnyNDArray {
+  /// An array without elements of the shape without its first axis; nil if there are elements.
+  fileprivate func emptyWithoutFirstAxis() throws(ArrayError) -> AnyNDArray? {
+    let shape = Array(self.shape.dropFirst())
+    guard count == 0, rank > 1, shape.contains(0) else { return nil }
+    return try AnyNDArray.empty(shape, dtype)
   }
 }

@@ -72,11 +72,6 @@ extension Machine {
     return try Ufuncs.apply(name, a, b, self)
   }
 
-  /// `a @ b`.
-  func matrixProduct(_ a: Value, _ b: Value) throws(Fault) -> Value {
-    throw Fault(.notImplementedError, "Strided has no 'matmul'")
-  }
-
   func arrayContains(_ object: ArrayObject, _ part: Value) throws(Fault) -> Bool {
     let equal = try arrayCompare(.equal, .array(object), part)
     let mask = try array(equal)

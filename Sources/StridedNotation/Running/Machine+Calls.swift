@@ -25,6 +25,8 @@ extension Machine {
     var slots: [Value?] = Array(repeating: nil, count: definition.code.locals.count)
     try bind(arguments, function, &slots)
     let frame = Frame(self, definition.code, slots: slots, parent: function.frame)
+    frames.append(frame)
+    defer { frames.removeLast() }
     do throws(Fault) {
       if case .leaveFunction(let value) = try definition.body.execute(frame) { return value }
     } catch {

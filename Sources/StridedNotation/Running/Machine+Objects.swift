@@ -15,13 +15,15 @@ extension Machine {
       guard !overflow else { return }
       bytes = product
     }
-    guard bytes <= limits.bytes else {
-      throw Fault(
-        .memoryError,
-        "Unable to allocate \(Machine.bytesText(bytes)) for an array with shape "
-          + "\(Printer.repr(.shape(shape))) and data type \(dtype.name); the limit is "
-          + Machine.bytesText(limits.bytes))
-    }
+    guard bytes > memory.room else { return }
+    // What was made since the last count may be gone.
+    try count()
+    guard bytes > memory.room else { return }
+    throw Fault(
+      .memoryError,
+      "Unable to allocate \(Machine.bytesText(bytes)) for an array with shape "
+        + "\(Printer.repr(.shape(shape))) and data type \(dtype.name); the limit is "
+        + Machine.bytesText(limits.bytes))
   }
 
   /// A number of bytes as NumPy writes it.
@@ -68,6 +70,7 @@ extension Machine {
     at terms: [AdvancedIndex] = []
   ) -> ArrayObject {
     let result = object(array)
+    memory.made += array.storage.byteCount
     observer?.made(result, by: name, from: source, at: terms)
     return result
   }

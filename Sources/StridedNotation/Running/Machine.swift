@@ -26,6 +26,10 @@ package final class Machine {
   var callDepth = 0
   /// Where the stack was when the program started.
   private var stackStart = 0
+  /// What the program's arrays hold.
+  var memory = MemoryCount()
+  /// The calls of functions that are running, the innermost last.
+  var frames: [Frame] = []
   /// How arrays are printed.
   package var printOptions = PrintOptions.standard
   /// The exception that an `except` block is handling.
@@ -50,6 +54,8 @@ package final class Machine {
     builtins += Array(repeating: nil, count: max(0, symbols.names.count - builtins.count))
     (stepsLeft, stepsInReserve) = (0, limits.steps)
     callDepth = 0
+    frames = []
+    memory.limit = limits.bytes
     lastValue = .none
     stackStart = Machine.stackPosition()
     _ = try body.execute(Frame(self, code))

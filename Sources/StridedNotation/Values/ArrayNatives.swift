@@ -189,7 +189,12 @@ final class FlatObject: NativeObject {
       throw Fault(.valueError, "assignment destination is read-only")
     }
     let places = try positions(index, machine)
-    let source = try machine.source(value, for: object.array.dtype)
+    let source: AnyNDArray
+    do throws(Fault) { source = try machine.source(value, for: object.array.dtype) } catch {
+      // NumPy's words for one element hide the reason.
+      guard try machine.integer(index) != nil else { throw error }
+      throw Fault(.valueError, "Error setting single item of array.")
+    }
     try lifted { () throws(ArrayError) in try object.array.put(source, at: places) }
     machine.observer?.wrote(through: object, object.array, by: "flat", picked: true)
   }
