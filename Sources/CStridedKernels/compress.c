@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Elements where a mask is true, packed, and their places. A byte of a mask is true when it isn't 0.
-#include "internal.h"
-
-typedef struct __attribute__((packed, may_alias)) { uint64_t low, high; } w16;
-typedef ptrdiff_t distance ANYWHERE;
+#include "sizes.h"
 
 // Bytes are counted in bytes, as long as those can't overflow.
 KERNEL n_t strided_count_true(const char *mask, n_t step, n_t n) {

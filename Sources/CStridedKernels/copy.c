@@ -34,16 +34,7 @@ enum { CALL_ROW = 128 };
   }
 COPY(u8) COPY(u16) COPY(u32) COPY(u64) COPY(w16)
 
-strided_kernel strided_copy_kernel(int size) {
-  switch (size) {
-    case 1: return copy_kernel_u8;
-    case 2: return copy_kernel_u16;
-    case 4: return copy_kernel_u32;
-    case 8: return copy_kernel_u64;
-    case 16: return copy_kernel_w16;
-    default: return NULL;
-  }
-}
+strided_kernel strided_copy_kernel(int size) { RETURN_BY_SIZE(copy_kernel) }
 
 void strided_steps(n_t size, n_t n, char *to, n_t st, const char *from, n_t sf) {
   char *const p[] = {to, (char *)from};

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copies that mind how memory likes to be read and written, shared by the files that make them.
 #pragma once
-#include "internal.h"
-
-typedef struct __attribute__((packed, may_alias)) { uint64_t low, high; } w16;
+#include "sizes.h"
 
 // Stores past the cache pay where the cache would first read what is then overwritten.
 #if defined(__x86_64__)

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Elements at listed distances, for elements of any meaning by size.
-#include "internal.h"
-
-typedef struct __attribute__((packed, may_alias)) { uint64_t low, high; } w16;
-typedef ptrdiff_t distance ANYWHERE;
+#include "sizes.h"
 
 #define PICK(T)                                                                                    \
   static void gather_kernel_##T(SIGNATURE) {                                                       \
@@ -31,17 +28,8 @@ typedef ptrdiff_t distance ANYWHERE;
   }
 PICK(u8) PICK(u16) PICK(u32) PICK(u64) PICK(w16)
 
-#define BY_SIZE(NAME)                                                                              \
-  switch (size) {                                                                                  \
-    case 1: return NAME##_u8;                                                                      \
-    case 2: return NAME##_u16;                                                                     \
-    case 4: return NAME##_u32;                                                                     \
-    case 8: return NAME##_u64;                                                                     \
-    case 16: return NAME##_w16;                                                                    \
-    default: return NULL;                                                                          \
-  }
-strided_kernel strided_gather_kernel(int size) { BY_SIZE(gather_kernel) }
-strided_kernel strided_scatter_kernel(int size) { BY_SIZE(scatter_kernel) }
+strided_kernel strided_gather_kernel(int size) { RETURN_BY_SIZE(gather_kernel) }
+strided_kernel strided_scatter_kernel(int size) { RETURN_BY_SIZE(scatter_kernel) }
 
 // Blocks are checked as a whole, so that no position has a branch of its own.
 KERNEL_WIDE n_t strided_distances(ptrdiff_t *to, const void *positions, n_t n, n_t length,

@@ -14,8 +14,8 @@
 
 // result: for each value of p[1] how many of the s0[2] elements of p[2] come before it; of `right`
 // ones also those that are equal.
-#define SEARCH(T, BEFORE)                                                                          \
-  static void left_##T(SIGNATURE) {                                                                \
+#define BOUND(NAME, T, PASSES)                                                                     \
+  static void NAME(SIGNATURE) {                                                                    \
     for (n_t i = 0; i < n1; i++) {                                                                 \
       const T v = AT(const T, p[1], i, s1[1]);                                                     \
       const char *a = p[2];                                                                        \
@@ -23,28 +23,14 @@
       for (n_t n = s0[2]; n > 0;) {                                                                \
         const n_t half = n / 2;                                                                    \
         const T x = AT(const T, a, low + half, s1[2]);                                             \
-        const n_t after = BEFORE(x, v);                                                            \
-        low += after ? half + 1 : 0;                                                               \
-        n = after ? n - half - 1 : half;                                                           \
-      }                                                                                            \
-      AT(i64, p[0], i, s1[0]) = low;                                                               \
-    }                                                                                              \
-  }                                                                                                \
-  static void right_##T(SIGNATURE) {                                                               \
-    for (n_t i = 0; i < n1; i++) {                                                                 \
-      const T v = AT(const T, p[1], i, s1[1]);                                                     \
-      const char *a = p[2];                                                                        \
-      n_t low = 0;                                                                                 \
-      for (n_t n = s0[2]; n > 0;) {                                                                \
-        const n_t half = n / 2;                                                                    \
-        const T x = AT(const T, a, low + half, s1[2]);                                             \
-        const n_t after = !BEFORE(v, x);                                                           \
+        const n_t after = PASSES;                                                                  \
         low += after ? half + 1 : 0;                                                               \
         n = after ? n - half - 1 : half;                                                           \
       }                                                                                            \
       AT(i64, p[0], i, s1[0]) = low;                                                               \
     }                                                                                              \
   }
+#define SEARCH(T, BEFORE) BOUND(left_##T, T, BEFORE(x, v)) BOUND(right_##T, T, !BEFORE(v, x))
 #define INTEGER(T, U) SEARCH(T, PLAIN)
 #define FLOAT(T, W) SEARCH(T, NAN_LAST)
 #define COMPLEX(T, W) SEARCH(T, PARTS)

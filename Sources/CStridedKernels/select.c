@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Choosing by truth values, for elements of any meaning by size.
-#include "internal.h"
-
-typedef struct __attribute__((packed, may_alias)) { uint64_t low, high; } w16;
+#include "sizes.h"
 
 // Both values are loaded before one is chosen, so that rows become vectors.
 #define SELECT(T)                                                                                  \
@@ -23,14 +21,5 @@ typedef struct __attribute__((packed, may_alias)) { uint64_t low, high; } w16;
   }
 SELECT(u8) SELECT(u16) SELECT(u32) SELECT(u64) SELECT(w16)
 
-#define BY_SIZE(NAME)                                                                              \
-  switch (size) {                                                                                  \
-    case 1: return NAME##_u8;                                                                      \
-    case 2: return NAME##_u16;                                                                     \
-    case 4: return NAME##_u32;                                                                     \
-    case 8: return NAME##_u64;                                                                     \
-    case 16: return NAME##_w16;                                                                    \
-    default: return NULL;                                                                          \
-  }
-strided_kernel strided_select_kernel(int size) { BY_SIZE(select_kernel) }
-strided_kernel strided_masked_copy_kernel(int size) { BY_SIZE(masked_kernel) }
+strided_kernel strided_select_kernel(int size) { RETURN_BY_SIZE(select_kernel) }
+strided_kernel strided_masked_copy_kernel(int size) { RETURN_BY_SIZE(masked_kernel) }

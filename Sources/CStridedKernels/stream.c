@@ -54,15 +54,6 @@ INLINE void stream_row(char *d, const char *s, n_t bytes) {
   }
 STREAM(u8) STREAM(u16) STREAM(u32) STREAM(u64) STREAM(w16)
 
-strided_kernel strided_stream_kernel(int size) {
-  switch (size) {
-    case 1: return stream_kernel_u8;
-    case 2: return stream_kernel_u16;
-    case 4: return stream_kernel_u32;
-    case 8: return stream_kernel_u64;
-    case 16: return stream_kernel_w16;
-    default: return NULL;
-  }
-}
+strided_kernel strided_stream_kernel(int size) { RETURN_BY_SIZE(stream_kernel) }
 
 void strided_stream_end(void) { FENCE(); }
